@@ -1,0 +1,32 @@
+# One interface target carries the language level, warnings and sanitizers; nothing is set globally.
+add_library(kiosk_options INTERFACE)
+target_compile_features(kiosk_options INTERFACE cxx_std_20)
+target_compile_options(kiosk_options INTERFACE
+  -Wall -Wextra -Wpedantic -Werror
+  -Wshadow              # a name that hides another is read wrongly
+  -Wconversion          # lengths and pixel sizes must not narrow unseen
+  -Wsign-conversion     # nor change sign
+  -Wold-style-cast      # a cast says which kind it is
+  -Wnon-virtual-dtor    # deleting through a base must be defined
+  -Woverloaded-virtual  # an override that misses is silent otherwise
+  -Wcast-align          # bytes from outside are not structs
+  -Wformat=2            # format strings are literals
+  -Wimplicit-fallthrough)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(kiosk_options INTERFACE
+    -Wduplicated-cond     # the same condition twice in a chain
+    -Wlogical-op)         # `and` where `bit-and` was meant
+endif()
+if(KIOSK_SANITIZE)
+  target_compile_options(kiosk_options INTERFACE -fsanitize=${KIOSK_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(kiosk_options INTERFACE -fsanitize=${KIOSK_SANITIZE})
+endif()
+
+# kiosk_library(NAME SOURCES … LINK …): one library a folder of src/. LINK names what its public headers
+# include; the folders link in the direction of the arrows, so a wrong arrow does not link.
+function(kiosk_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+  add_library(kiosk_${name} STATIC ${arg_SOURCES})
+  target_include_directories(kiosk_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(kiosk_${name} PUBLIC ${arg_LINK} PRIVATE kiosk_options ${arg_PRIVATE})
+endfunction()

@@ -1,0 +1,71 @@
+#include "base/text.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace kiosk {
+namespace {
+
+icu::UnicodeString to_icu(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+}
+
+}  // namespace
+
+std::string fold(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const icu::UnicodeString source = to_icu(utf8);
+    icu::UnicodeString folded = U_SUCCESS(status) ? nfkc->normalize(source, status) : source;
+    if (U_FAILURE(status)) folded = source;
+
+    icu::UnicodeString kept;
+    bool gap = false;
+    for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+        const UChar32 c = folded.char32At(i);
+        if (u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK) {
+            if (gap && !kept.isEmpty()) kept.append(u' ');
+            gap = false;
+            kept.append(c);
+        } else {
+            gap = true;
+        }
+    }
+    // A name of punctuation alone ("∆", "?") still is a name.
+    if (kept.isEmpty()) kept = folded.trim();
+    std::string result;
+    return kept.toUTF8String(result);
+}
+
+bool same_name(std::string_view a, std::string_view b) { return a == b || fold(a) == fold(b); }
+
+std::u32string to_utf32(std::string_view utf8) {
+    const icu::UnicodeString text = to_icu(utf8);
+    std::u32string result;
+    result.reserve(static_cast<std::size_t>(text.length()));
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        result.push_back(static_cast<char32_t>(text.char32At(i)));
+    }
+    return result;
+}
+
+std::string valid_utf8(std::string_view bytes) {
+    std::string result;
+    to_icu(bytes).toUTF8String(result);
+    return result;
+}
+
+std::string trim(std::string_view utf8) {
+    const icu::UnicodeString text = to_icu(utf8);
+    int32_t begin = 0;
+    int32_t end = text.length();
+    while (begin < end && u_isUWhiteSpace(text.char32At(begin))) begin = text.moveIndex32(begin, 1);
+    while (end > begin && u_isUWhiteSpace(text.char32At(end - 1))) end = text.moveIndex32(end, -1);
+    std::string result;
+    text.tempSubStringBetween(begin, end).toUTF8String(result);
+    return result;
+}
+
+}  // namespace kiosk

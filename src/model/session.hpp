@@ -1,0 +1,84 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/access.hpp"
+#include "model/color.hpp"
+#include "time/instant.hpp"
+
+namespace kiosk {
+
+/// Someone who takes part in a session.
+struct Person {
+    std::string id;            ///< the feed's own, may be empty
+    std::string name;          ///< never empty
+    std::string role;          ///< "moderator", "panelist", "speaker", "host", "guest", "interpreter", or the
+                               ///< feed's own word; empty where the feed says nothing
+    std::string organisation;  ///< may be empty
+    std::string portrait;      ///< URL, may be empty
+
+    bool operator==(const Person&) const = default;
+};
+
+/// The thread of a programme that a session belongs to (also: topic).
+struct Track {
+    std::string name;
+    std::optional<Color> color;
+
+    bool operator==(const Track&) const = default;
+};
+
+/// Where a session can be watched from elsewhere while it runs.
+struct Stream {
+    std::string url;  ///< http or https; may be empty where the feed only says that there is a stream
+    std::string title;
+
+    bool operator==(const Stream&) const = default;
+};
+
+enum class Recording { unknown, yes, no };
+
+/// What has become of the plan for a session. Its start and end always are the times that hold now.
+struct Status {
+    enum class Kind { scheduled, cancelled, moved, delayed };
+
+    Kind kind = Kind::scheduled;
+    std::string reason;                    ///< for visitors, may be empty
+    std::string moved_from;                ///< the old room's id, when moved
+    std::optional<Instant> planned_start;  ///< as first announced, when delayed
+
+    bool operator==(const Status&) const = default;
+};
+
+/// One item of the programme: a talk, a panel, a workshop, a break.
+struct Session {
+    std::string id;      ///< the feed's own; never empty, but a feed may repeat one for several slots
+    std::string number;  ///< as printed in the programme ("49"), may be empty
+    std::string title;   ///< never empty
+    std::string subtitle;
+    std::string summary;  ///< plain text; paragraphs are separated by one empty line
+    std::string room;     ///< Room::id; empty where the feed names no room
+    Instant start;
+    Instant end;            ///< may be at or before start in a faulty feed: see schedule/
+    std::string language;   ///< BCP 47 tags, several joined by a comma and a space; may be empty
+    std::string format;     ///< how it is held: "Panelsamtal/föreläsning"
+    std::string type;       ///< what kind of item it is: "Programpunkt (60 minuter)", "break"
+    std::string level;      ///< "Medel"
+    std::string audience;   ///< "Civilsamhälle"
+    std::optional<Track> track;
+    std::vector<std::string> tags;
+    std::vector<Person> people;  ///< in feed order, moderators and hosts first
+    std::vector<std::string> organisers;
+    std::string image;  ///< URL of the main picture, may be empty
+    Access access;      ///< its own; see merged() for those that the room adds
+    std::optional<Stream> stream;
+    Recording recording = Recording::unknown;
+    Status status;
+    std::string url;  ///< the session's page, may be empty
+
+    bool operator==(const Session&) const = default;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "time/instant.hpp"
+
+namespace kiosk::net {
+
+/// What is fetched, how often, and within which bounds.
+struct PollOptions {
+    std::string url;                            ///< http, https or file URL, or a path
+    std::chrono::seconds interval{60};          ///< between two good answers; max-age may lengthen it, see below
+    std::chrono::seconds longest_interval{900}; ///< cap for back-off, Retry-After and max-age
+    std::filesystem::path store;                ///< directory for the last good bytes; empty: nothing is stored
+    std::string user_agent;
+    std::size_t byte_limit = 64U << 20U;        ///< counted as bytes arrive, after decompression
+    std::chrono::milliseconds connect_timeout{10'000};
+    std::chrono::milliseconds total_timeout{60'000};
+    std::chrono::seconds low_speed_time{20};    ///< slower than low_speed_bytes a second for so long: given up
+    long low_speed_bytes = 50;
+    int redirects = 5;
+    /// The wall clock, for stamps that people read and for dates in Retry-After. Called on the network thread.
+    std::function<Instant()> wall_clock;
+    /// 0 ≤ x < 1, for jitter; replaced in tests.
+    std::function<double()> random;
+};
+
+/// Bytes that a source gave.
+struct Body {
+    std::string_view bytes;
+    std::string_view url;    ///< where they came from in the end, after redirects
+    bool from_store = false; ///< true: the last good bytes of an earlier run, shown until the source answers
+    Instant fetched;         ///< when the source last confirmed them
+};
+
+/// How a poll went, for staff: log, status panel, status file.
+struct PollReport {
+    enum class Outcome { fresh, unchanged, failed, rejected };
+
+    Outcome outcome{};
+    std::string error;              ///< why it failed or was rejected; empty otherwise
+    Instant at;                     ///< when the poll ended
+    std::optional<Instant> last_success;  ///< when the source last gave or confirmed good bytes
+    std::optional<Instant> server_date;   ///< the Date header, where there was one
+    std::chrono::milliseconds next_in{};  ///< how long until the next try
+    int failures = 0;               ///< in a row
+};
+
+/// Polls one source for ever, on a network thread of its own.
+///
+/// Every new body is handed to `accept`, which parses it and says whether it is good; only good bytes are
+/// stored and make later requests conditional. A body that equals the last good one (304, or the same bytes)
+/// is not handed over again. `report` is called after every poll. Both run on the network thread; neither may
+/// block or call back into the poller. At construction, before any request, the stored bytes (if any) are
+/// handed to `accept` with from_store set.
+///
+/// Failures of any kind are retried with exponential back-off and jitter, for ever.
+class Poller {
+  public:
+    using Accept = std::function<Result<void>(const Body&)>;
+    using Report = std::function<void(const PollReport&)>;
+
+    Poller(PollOptions options, Accept accept, Report report);
+    ~Poller();  ///< ends the thread at once, in the middle of a transfer too
+    Poller(const Poller&) = delete;
+    Poller& operator=(const Poller&) = delete;
+
+    /// Polls now instead of at the end of the pause. Any thread.
+    void poll_now();
+
+  private:
+    class Worker;
+    std::unique_ptr<Worker> worker_;
+};
+
+/// The bytes of `url` (http, https, file or a path) once, within the same bounds, on the calling thread.
+/// For the commands that run once and end (`check`, `now`, `program`).
+Result<std::string> fetch_once(const PollOptions& options);
+
+}  // namespace kiosk::net

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "render/fonts.hpp"
+#include "view/scene.hpp"
+
+struct SDL_Renderer;
+
+namespace kiosk::render {
+
+/// Gives the decoded picture for a URL, or null while (or when) there is none. Main thread.
+using PictureSource = std::function<SDL_Surface*(std::string_view url)>;
+
+/// The only drawing code: puts the items of a scene on a renderer's current target, and decides nothing.
+/// Keeps textures of texts and corners between calls, bounded in bytes, least recently used first out.
+class Painter {
+  public:
+    Painter(SDL_Renderer& renderer, const Fonts& fonts, PictureSource pictures = {});
+    ~Painter();
+    Painter(const Painter&) = delete;
+    Painter& operator=(const Painter&) = delete;
+
+    void paint(const view::Scene& scene);
+
+    /// Forgets every texture: after SDL_RENDER_TARGETS_RESET and SDL_RENDER_DEVICE_RESET.
+    void drop_textures();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The scene as an opaque picture, drawn by the software renderer without any display. Same scene and fonts,
+/// same pixels, on every run.
+Result<Surface> picture(const view::Scene& scene, const Fonts& fonts, PictureSource pictures = {});
+
+/// Writes a PNG; fails with the path.
+Result<void> write_png(const SDL_Surface& surface, const std::string& path);
+
+}  // namespace kiosk::render

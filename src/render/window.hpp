@@ -1,0 +1,66 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/error.hpp"
+#include "render/painter.hpp"
+#include "view/scene.hpp"
+
+union SDL_Event;
+
+namespace kiosk::render {
+
+struct WindowOptions {
+    std::string title = "venue-kiosk";
+    int display = 0;                      ///< index; one that is not there falls back to the first, with a log line
+    int rotation = 0;                     ///< degrees clockwise: 0, 90, 180, 270
+    std::optional<view::Size> windowed;   ///< a plain window of that size, for trial; else fullscreen
+};
+
+/// A fullscreen window that shows scenes. Cursor hidden, screen saver inhibited.
+/// Uses the GPU renderer where there is a real one; else draws into the window's surface, which costs no
+/// graphics stack (environment VENUE_KIOSK_RENDERER=software|gpu decides otherwise).
+/// Main thread only.
+class Window {
+  public:
+    static Result<std::unique_ptr<Window>> open(const WindowOptions& options, const Fonts& fonts,
+                                                PictureSource pictures = {});
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// The size that scenes shall have: the drawable's, turned by the rotation.
+    view::Size scene_size() const;
+
+    /// Shows a scene at once.
+    void show(const view::Scene& scene);
+
+    /// Starts a cross-fade from what is shown to `scene`; step() draws its frames.
+    void fade_to(const view::Scene& scene, std::chrono::milliseconds duration);
+
+    /// Whether a cross-fade runs: only then is there a frame loop.
+    bool fading() const;
+
+    /// Draws the next frame of the cross-fade, `elapsed` after its start; ends it at its duration.
+    void step(std::chrono::milliseconds elapsed);
+
+    /// Takes note of an SDL event that concerns drawing. True when the current scene has to be shown again
+    /// (exposed, resized, render targets or device lost: caches are already dropped or rebuilt).
+    bool handle(const SDL_Event& event);
+
+    /// "software surface", "opengl", …: for the log and the status panel.
+    std::string backend() const;
+
+    /// What is on the window now.
+    Result<Surface> screenshot() const;
+
+  private:
+    struct Impl;
+    explicit Window(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace kiosk::render

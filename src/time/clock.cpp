@@ -1,0 +1,28 @@
+#include "time/clock.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace kiosk {
+
+using namespace std::chrono;
+
+PreciseInstant SystemClock::now() const { return floor<milliseconds>(system_clock::now()); }
+
+SimulatedClock::SimulatedClock(Instant start, double speed, Steady steady)
+    : start_(start), speed_(speed), steady_(std::move(steady)), origin_(steady_()) {}
+
+PreciseInstant SimulatedClock::now() const {
+    const auto elapsed = static_cast<double>((steady_() - origin_).count()) * speed_;
+    return start_ + milliseconds{static_cast<milliseconds::rep>(elapsed)};
+}
+
+milliseconds SimulatedClock::real_time(milliseconds span) const {
+    return milliseconds{static_cast<milliseconds::rep>(std::ceil(static_cast<double>(span.count()) / speed_))};
+}
+
+milliseconds steady_now() {
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch());
+}
+
+}  // namespace kiosk
