@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Starts a program on the display at hand, waits for its first picture, and measures what it costs to sit still.
+
+usage: idle_measure.py PROGRAM [ARGUMENT…]
+
+The measure is over KIOSK_BENCH_SECONDS (60). Writes `passed` into XDG_RUNTIME_DIR when it stays within the limits.
+"""
+
+import os
+from pathlib import Path
+import re
+import subprocess
+import sys
+import time
+
+CPU_LIMIT = 0.15 / 60  # seconds of CPU in a second
+WAKE_LIMIT = 5.0  # a second
+FIRST_PICTURE_WITHIN = 30.0
+SETTLE = 3.0  # a cross-fade and the first poll are over by then
+
+
+def picture() -> bytes:
+    """What is on the display, in whatever encoding: X11's frame buffer, or a picture taken under Wayland."""
+    if "XVFB_PICTURE" in os.environ:
+        return Path(os.environ["XVFB_PICTURE"]).read_bytes()
+    return subprocess.run(["grim", "-t", "ppm", "-"], capture_output=True, check=False).stdout
+
+
+def shows_content(data: bytes) -> bool:
+    """An empty display, or one filled with the background alone, has only a few different bytes; text has many."""
+    return len(set(data[4096:])) > 32
+
+
+def wait_for_content(process: subprocess.Popen) -> float:
+    began = time.monotonic()
+    while time.monotonic() - began < FIRST_PICTURE_WITHIN:
+        if process.poll() is not None:
+            sys.exit(f"idle: the program ended with {process.returncode} before its first picture")
+        if shows_content(picture()):
+            return time.monotonic() - began
+        time.sleep(0.1)
+    sys.exit(f"idle: no picture within {FIRST_PICTURE_WITHIN:.0f} s")
+
+
+def cpu_seconds(proc: Path) -> float:
+    # The name in brackets may hold spaces; the fields are counted after it.
+    fields = (proc / "stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def switches(proc: Path) -> dict[str, int]:
+    """Context switches of each thread: every time it slept or was put off the processor."""
+    found = {}
+    for task in (proc / "task").iterdir():
+        counts = re.findall(r"^(?:non)?voluntary_ctxt_switches:\s*(\d+)", (task / "status").read_text(), re.MULTILINE)
+        name = (task / "comm").read_text().strip()
+        found[f"{name} ({task.name})"] = sum(map(int, counts))
+    return found
+
+
+def proportional_kib(proc: Path) -> int:
+    match = re.search(r"^Pss:\s*(\d+) kB", (proc / "smaps_rollup").read_text(), re.MULTILINE)
+    return int(match[1]) if match else 0
+
+
+def measure(process: subprocess.Popen) -> bool:
+    seconds = float(os.environ.get("KIOSK_BENCH_SECONDS", "60"))
+    proc = Path(f"/proc/{process.pid}")
+    cpu, before, began = cpu_seconds(proc), switches(proc), time.monotonic()
+    time.sleep(seconds)
+    if process.poll() is not None:
+        sys.exit(f"idle: the program ended with {process.returncode} while it was measured")
+    seconds = time.monotonic() - began
+    cpu = cpu_seconds(proc) - cpu
+    wakes = {name: count - before.get(name, 0) for name, count in switches(proc).items()}
+    rate = sum(wakes.values()) / seconds
+
+    print(f"CPU time       {cpu:.2f} s in {seconds:.0f} s   (limit {CPU_LIMIT * seconds:.2f} s)")
+    print(f"wake-ups       {rate:.2f} a second   (limit {WAKE_LIMIT:.0f})")
+    for name, count in sorted(wakes.items(), key=lambda item: -item[1]):
+        print(f"               {count / seconds:.2f}  {name}")
+    print(f"memory         {proportional_kib(proc) / 1024:.1f} MiB proportional (PSS)", flush=True)
+    return cpu <= CPU_LIMIT * seconds and rate < WAKE_LIMIT
+
+
+def main() -> int:
+    process = subprocess.Popen(sys.argv[1:])
+    try:
+        print(f"first picture  {wait_for_content(process):.1f} s after the start", flush=True)
+        time.sleep(SETTLE)
+        passed = measure(process)
+    finally:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    print("Within the limits." if passed else "OVER A LIMIT.", flush=True)
+    if passed and "XDG_RUNTIME_DIR" in os.environ:
+        (Path(os.environ["XDG_RUNTIME_DIR"]) / "passed").touch()
+    return 0 if passed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
