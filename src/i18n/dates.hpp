@@ -8,7 +8,8 @@
 
 namespace kiosk::i18n {
 
-/// Dates, times and names in one language. All times are shown in the zone that is handed in; ICU is given
+/// Dates, times and names in one language: a BCP 47 tag, where "en" means British English and a tag that does
+/// not parse means no language in particular. All times are shown in the zone that is handed in; ICU is given
 /// wall times only, so the machine's own zone and ICU's zone data never matter.
 
 /// "09:12": hours and minutes as a timetable of that language writes them, 24 hours.
@@ -27,5 +28,8 @@ std::string weekday(Instant instant, const Zone& zone, std::string_view locale);
 /// ("swl", "en") → "Swedish Sign Language". A tag that nobody knows comes back as written; several, joined
 /// by commas, are named one by one ("Svenska, engelska").
 std::string language_name(std::string_view tag, std::string_view locale);
+
+/// The same as it stands within a sentence: "svenska" for the {language} of "Tolkas till svenska".
+std::string language_in_sentence(std::string_view tag, std::string_view locale);
 
 }  // namespace kiosk::i18n

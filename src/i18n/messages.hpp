@@ -24,8 +24,9 @@ class Messages {
   public:
     using Patterns = std::map<std::string, std::string, std::less<>>;
 
-    /// `locale` is a BCP 47 tag ("sv"). Fails naming the key when a pattern does not parse, a key of
-    /// message_keys is missing, or one is unknown (with the nearest).
+    /// `locale` is a BCP 47 tag ("sv"). Fails with the key as the error's place when a pattern does not
+    /// parse or uses an argument that the message has not, a key of message_keys is missing, or one is
+    /// unknown (with the nearest).
     static Result<Messages> make(std::string locale, const Patterns& patterns);
 
     /// The message in words. An unknown key is a fault of the program: it comes back as itself.
@@ -37,6 +38,8 @@ class Messages {
     bool right_to_left() const;
 
   private:
+    Messages() = default;
+
     struct Data;
     std::shared_ptr<const Data> data_;
 };
