@@ -8,8 +8,7 @@ namespace kiosk {
 namespace {
 
 icu::UnicodeString to_icu(std::string_view utf8) {
-    return icu::UnicodeString::fromUTF8(
-        icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
 }
 
 }  // namespace
@@ -25,7 +24,8 @@ std::string fold(std::string_view utf8) {
     bool gap = false;
     for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         const UChar32 c = folded.char32At(i);
-        if (u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_COMBINING_SPACING_MARK) {
+        if (u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK ||
+            u_charType(c) == U_COMBINING_SPACING_MARK) {
             if (gap && !kept.isEmpty()) kept.append(u' ');
             gap = false;
             kept.append(c);
@@ -39,7 +39,9 @@ std::string fold(std::string_view utf8) {
     return kept.toUTF8String(result);
 }
 
-bool same_name(std::string_view a, std::string_view b) { return a == b || fold(a) == fold(b); }
+bool same_name(std::string_view a, std::string_view b) {
+    return a == b || fold(a) == fold(b);
+}
 
 std::u32string to_utf32(std::string_view utf8) {
     const icu::UnicodeString text = to_icu(utf8);

@@ -8,9 +8,15 @@ namespace kiosk {
 namespace {
 
 constexpr std::array kinds{
-    AccessKind::sign_language_interpreted, AccessKind::sign_language_held, AccessKind::sign_supported_speech,
-    AccessKind::captions,                  AccessKind::hearing_loop,       AccessKind::spoken_interpretation,
-    AccessKind::audio_description,         AccessKind::easy_language,      AccessKind::step_free,
+    AccessKind::sign_language_interpreted,
+    AccessKind::sign_language_held,
+    AccessKind::sign_supported_speech,
+    AccessKind::captions,
+    AccessKind::hearing_loop,
+    AccessKind::spoken_interpretation,
+    AccessKind::audio_description,
+    AccessKind::easy_language,
+    AccessKind::step_free,
 };
 
 }  // namespace
@@ -20,7 +26,8 @@ void add(Access& access, AccessService service) {
     if (service.language.empty()) {
         if (std::ranges::any_of(access, same_kind)) return;
     } else {
-        std::erase_if(access, [&](const AccessService& other) { return same_kind(other) && other.language.empty(); });
+        std::erase_if(access,
+                      [&](const AccessService& other) { return same_kind(other) && other.language.empty(); });
     }
     const auto place = std::ranges::lower_bound(access, service);
     if (place == access.end() || *place != service) access.insert(place, std::move(service));
@@ -35,19 +42,30 @@ bool has(const Access& access, AccessKind kind) {
     return std::ranges::any_of(access, [&](const AccessService& service) { return service.kind == kind; });
 }
 
-std::span<const AccessKind> all_access_kinds() { return kinds; }
+std::span<const AccessKind> all_access_kinds() {
+    return kinds;
+}
 
 std::string_view name(AccessKind kind) {
     switch (kind) {
-        case AccessKind::sign_language_interpreted: return "sign-language-interpreted";
-        case AccessKind::sign_language_held: return "sign-language-held";
-        case AccessKind::sign_supported_speech: return "sign-supported-speech";
-        case AccessKind::captions: return "captions";
-        case AccessKind::hearing_loop: return "hearing-loop";
-        case AccessKind::spoken_interpretation: return "spoken-interpretation";
-        case AccessKind::audio_description: return "audio-description";
-        case AccessKind::easy_language: return "easy-language";
-        case AccessKind::step_free: return "step-free";
+        case AccessKind::sign_language_interpreted:
+            return "sign-language-interpreted";
+        case AccessKind::sign_language_held:
+            return "sign-language-held";
+        case AccessKind::sign_supported_speech:
+            return "sign-supported-speech";
+        case AccessKind::captions:
+            return "captions";
+        case AccessKind::hearing_loop:
+            return "hearing-loop";
+        case AccessKind::spoken_interpretation:
+            return "spoken-interpretation";
+        case AccessKind::audio_description:
+            return "audio-description";
+        case AccessKind::easy_language:
+            return "easy-language";
+        case AccessKind::step_free:
+            return "step-free";
     }
     return {};
 }

@@ -21,7 +21,8 @@ const Room* find_room_by_id(const Program& program, std::string_view id) {
 
 const Room* find_room(const Program& program, std::string_view name) {
     if (const Room* room = find_room_by_id(program, name)) return room;
-    if (const Room* room = first_room(program, [&](const Room& other) { return other.name == name; })) return room;
+    if (const Room* room = first_room(program, [&](const Room& other) { return other.name == name; }))
+        return room;
     const std::string folded = fold(name);
     return first_room(program, [&](const Room& room) { return fold(room.name) == folded; });
 }

@@ -61,12 +61,12 @@ struct Session {
     std::string summary;  ///< plain text; paragraphs are separated by one empty line
     std::string room;     ///< Room::id; empty where the feed names no room
     Instant start;
-    Instant end;            ///< may be at or before start in a faulty feed: see schedule/
-    std::string language;   ///< BCP 47 tags, several joined by a comma and a space; may be empty
-    std::string format;     ///< how it is held: "Panelsamtal/föreläsning"
-    std::string type;       ///< what kind of item it is: "Programpunkt (60 minuter)", "break"
-    std::string level;      ///< "Medel"
-    std::string audience;   ///< "Civilsamhälle"
+    Instant end;           ///< may be at or before start in a faulty feed: see schedule/
+    std::string language;  ///< BCP 47 tags, several joined by a comma and a space; may be empty
+    std::string format;    ///< how it is held: "Panelsamtal/föreläsning"
+    std::string type;      ///< what kind of item it is: "Programpunkt (60 minuter)", "break"
+    std::string level;     ///< "Medel"
+    std::string audience;  ///< "Civilsamhälle"
     std::optional<Track> track;
     std::vector<std::string> tags;
     std::vector<Person> people;  ///< in feed order, moderators and hosts first

@@ -7,7 +7,9 @@ namespace kiosk {
 
 using namespace std::chrono;
 
-PreciseInstant SystemClock::now() const { return floor<milliseconds>(system_clock::now()); }
+PreciseInstant SystemClock::now() const {
+    return floor<milliseconds>(system_clock::now());
+}
 
 SimulatedClock::SimulatedClock(Instant start, double speed, Steady steady)
     : start_(start), speed_(speed), steady_(std::move(steady)), origin_(steady_()) {}
@@ -18,7 +20,8 @@ PreciseInstant SimulatedClock::now() const {
 }
 
 milliseconds SimulatedClock::real_time(milliseconds span) const {
-    return milliseconds{static_cast<milliseconds::rep>(std::ceil(static_cast<double>(span.count()) / speed_))};
+    return milliseconds{
+        static_cast<milliseconds::rep>(std::ceil(static_cast<double>(span.count()) / speed_))};
 }
 
 milliseconds steady_now() {

@@ -95,7 +95,8 @@ Result<year_month_day> parse_date(std::string_view text) {
     Reader in(text);
     year_month_day date;
     if (!read_date(in, date) || !in.at_end()) {
-        return fail("\"" + std::string(text.substr(0, 64)) + "\" is not a date", {}, "write it like 2022-11-18");
+        return fail("\"" + std::string(text.substr(0, 64)) + "\" is not a date", {},
+                    "write it like 2022-11-18");
     }
     return date;
 }
@@ -123,11 +124,12 @@ std::string format_iso(Instant instant, const Zone& zone) {
     const auto offset = zone.offset_at(instant);
     const auto minutes_off = std::abs(duration_cast<minutes>(offset).count());
     char text[48];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                  static_cast<int>(time.seconds().count()), offset < seconds{0} ? '-' : '+',
-                  static_cast<int>(minutes_off / 60), static_cast<int>(minutes_off % 60));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d",
+                  static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+                  offset < seconds{0} ? '-' : '+', static_cast<int>(minutes_off / 60),
+                  static_cast<int>(minutes_off % 60));
     return text;
 }
 

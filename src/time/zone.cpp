@@ -63,8 +63,8 @@ Zone Zone::fixed(seconds offset) {
     if (offset == seconds{0}) return Zone();
     const auto away = std::abs(duration_cast<minutes>(offset).count());
     char name[16];
-    std::snprintf(name, sizeof name, "%c%02d:%02d", offset < seconds{0} ? '-' : '+', static_cast<int>(away / 60),
-                  static_cast<int>(away % 60));
+    std::snprintf(name, sizeof name, "%c%02d:%02d", offset < seconds{0} ? '-' : '+',
+                  static_cast<int>(away / 60), static_cast<int>(away % 60));
     return Zone(nullptr, offset, name);
 }
 

@@ -37,9 +37,9 @@ struct Text {
     std::string text;
     Font font;
     Color color;
-    int x = 0;         ///< the left edge of the line
+    int x = 0;  ///< the left edge of the line
     int baseline = 0;
-    int width = 0;     ///< as measured
+    int width = 0;  ///< as measured
     bool strike = false;
     bool right_to_left = false;  ///< the paragraph's direction
     bool operator==(const Text&) const = default;
@@ -58,8 +58,8 @@ struct Box {
 
 /// Black and white modules, drawn without smoothing: each module is a whole number of pixels.
 struct Matrix {
-    Rect rect;            ///< w = h = side * pixels a module
-    int side = 0;         ///< modules a side
+    Rect rect;               ///< w = h = side * pixels a module
+    int side = 0;            ///< modules a side
     std::vector<bool> dark;  ///< side * side, row by row
     Color dark_color, light_color;
     bool operator==(const Matrix&) const = default;

@@ -1,0 +1,115 @@
+#include "schedule/board.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kiosk::schedule {
+namespace {
+
+class Picker {
+  public:
+    Picker(const Program& program, const Timetable& timetable, Instant at, const PickOptions& options)
+        : program_(program), timetable_(timetable), at_(at), options_(options) {
+        today_ = day_of(at);
+        day_ends_ = event_day_begin(today_ + std::chrono::days{1}, program.zone, options.event_day_starts);
+        // A night of changed clocks may put the turn of the day before the moment itself.
+        if (day_ends_ <= at) day_ends_ = at + std::chrono::days{1};
+        changes_at_ = day_ends_;
+    }
+
+    EventDay today() const { return today_; }
+    Instant changes_at() const { return changes_at_; }
+
+    RoomBoard room(RoomIndex index) {
+        RoomBoard board;
+        board.room = index;
+        board.now = leading_first(timetable_.running(index, at_));
+        for (const SessionIndex i : board.now) change_at(session(i).end);
+
+        // One more than asked for: the first is the next itself.
+        const auto upcoming = timetable_.upcoming(index, at_, options_.later + 1);
+        if (!upcoming.empty()) {
+            board.next = upcoming.front();
+            change_at(session(upcoming.front()).start);
+            const EventDay day = day_of(session(upcoming.front()).start);
+            for (std::size_t i = 1; i < upcoming.size() && day_of(session(upcoming[i]).start) == day; ++i) {
+                board.later.push_back(upcoming[i]);
+            }
+        }
+        for (const SessionIndex i : timetable_.moved_away(index, at_)) {
+            if (day_of(session(i).start) > today_) break;
+            board.moved_away.push_back(i);
+            change_at(session(i).end);
+        }
+        const auto last = timetable_.last_start(index, at_);
+        board.begun_today = last && day_of(*last) == today_;
+        board.phase = phase(!board.now.empty(), last, timetable_.next_start(index, at_));
+        return board;
+    }
+
+    /// The event as a whole: the phase of all rooms taken as one.
+    void event(Board& board) const {
+        bool running = false;
+        std::optional<Instant> last, next;
+        for (RoomIndex i = 0; i < timetable_.rooms(); ++i) {
+            running = running || !timetable_.running(i, at_).empty();
+            if (const auto start = timetable_.last_start(i, at_))
+                last = std::max(last.value_or(*start), *start);
+            if (const auto start = timetable_.next_start(i, at_))
+                next = std::min(next.value_or(*start), *start);
+        }
+        board.phase = phase(running, last, next);
+        board.next_start = next;
+    }
+
+  private:
+    const Session& session(SessionIndex index) const { return program_.sessions[index]; }
+
+    EventDay day_of(Instant instant) const {
+        return event_day(instant, program_.zone, options_.event_day_starts);
+    }
+
+    void change_at(Instant instant) {
+        if (instant > at_) changes_at_ = std::min(changes_at_, instant);
+    }
+
+    std::vector<SessionIndex> leading_first(std::vector<SessionIndex> now) const {
+        std::ranges::sort(now, {}, [&](SessionIndex i) {
+            const Session& s = session(i);
+            return std::tuple(s.status.kind == Status::Kind::cancelled, -s.start.time_since_epoch(),
+                              s.end - s.start, i);
+        });
+        return now;
+    }
+
+    Phase phase(bool running, std::optional<Instant> last, std::optional<Instant> next) const {
+        if (running || (next && day_of(*next) == today_)) return Phase::running;
+        if (!next) return last ? Phase::after : Phase::empty;
+        return last ? Phase::between_days : Phase::before;
+    }
+
+    const Program& program_;
+    const Timetable& timetable_;
+    Instant at_;
+    PickOptions options_;
+    EventDay today_;
+    Instant day_ends_;
+    Instant changes_at_;
+};
+
+}  // namespace
+
+Board pick(const Program& program, const Timetable& timetable, Instant at, std::span<const RoomIndex> rooms,
+           const PickOptions& options) {
+    Picker picker(program, timetable, at, options);
+    Board board;
+    board.at = at;
+    board.today = picker.today();
+    picker.event(board);
+    for (const RoomIndex room : rooms) board.rooms.push_back(picker.room(room));
+    board.changes_at = picker.changes_at();
+    if (board.next_start) board.changes_at = std::min(board.changes_at, *board.next_start);
+    return board;
+}
+
+}  // namespace kiosk::schedule

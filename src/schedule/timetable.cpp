@@ -1,0 +1,86 @@
+#include "schedule/timetable.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace kiosk::schedule {
+
+Timetable::Timetable(const Program& program) : rooms_(program.rooms.size()) {
+    std::unordered_map<std::string_view, RoomIndex> by_id;
+    for (RoomIndex i = 0; i < program.rooms.size(); ++i) by_id.emplace(program.rooms[i].id, i);
+
+    for (SessionIndex i = 0; i < program.sessions.size(); ++i) {
+        const Session& session = program.sessions[i];
+        const Entry entry{session.start, session.end, session.end, i};
+        if (const auto room = by_id.find(session.room); room != by_id.end()) {
+            rooms_[room->second].held.push_back(entry);
+        }
+        if (session.status.kind == Status::Kind::moved && session.status.moved_from != session.room) {
+            if (const auto room = by_id.find(session.status.moved_from); room != by_id.end()) {
+                rooms_[room->second].moved_away.push_back(entry);
+            }
+        }
+    }
+    for (RoomEntries& room : rooms_) {
+        order(room.held);
+        order(room.moved_away);
+    }
+}
+
+void Timetable::order(std::vector<Entry>& entries) {
+    std::ranges::stable_sort(entries, {}, &Entry::start);
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        entries[i].latest_end = std::max(entries[i].end, entries[i - 1].latest_end);
+    }
+}
+
+std::size_t Timetable::begun(std::span<const Entry> entries, Instant at) {
+    return static_cast<std::size_t>(std::ranges::upper_bound(entries, at, {}, &Entry::start) -
+                                    entries.begin());
+}
+
+std::vector<SessionIndex> Timetable::running_in(std::span<const Entry> entries, Instant at) {
+    std::vector<SessionIndex> found;
+    for (std::size_t i = begun(entries, at); i > 0 && entries[i - 1].latest_end > at; --i) {
+        if (entries[i - 1].end > at) found.push_back(entries[i - 1].session);
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+std::vector<SessionIndex> Timetable::running(RoomIndex room, Instant at) const {
+    return running_in(rooms_[room].held, at);
+}
+
+std::vector<SessionIndex> Timetable::upcoming(RoomIndex room, Instant at, std::size_t most) const {
+    const auto& entries = rooms_[room].held;
+    std::vector<SessionIndex> found;
+    for (std::size_t i = begun(entries, at); i < entries.size() && found.size() < most; ++i) {
+        found.push_back(entries[i].session);
+    }
+    return found;
+}
+
+std::vector<SessionIndex> Timetable::moved_away(RoomIndex room, Instant at) const {
+    const auto& entries = rooms_[room].moved_away;
+    std::vector<SessionIndex> found = running_in(entries, at);
+    for (std::size_t i = begun(entries, at); i < entries.size(); ++i) found.push_back(entries[i].session);
+    return found;
+}
+
+std::optional<Instant> Timetable::last_start(RoomIndex room, Instant at) const {
+    const auto& entries = rooms_[room].held;
+    const std::size_t count = begun(entries, at);
+    if (count == 0) return std::nullopt;
+    return entries[count - 1].start;
+}
+
+std::optional<Instant> Timetable::next_start(RoomIndex room, Instant at) const {
+    const auto& entries = rooms_[room].held;
+    const std::size_t count = begun(entries, at);
+    if (count == entries.size()) return std::nullopt;
+    return entries[count].start;
+}
+
+}  // namespace kiosk::schedule

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "model/program.hpp"
+
+namespace kiosk::schedule {
+
+/// The position of a session in Program::sessions.
+using SessionIndex = std::size_t;
+/// The position of a room in Program::rooms.
+using RoomIndex = std::size_t;
+
+/// A programme's sessions by room and time, made once a programme, so that a question about a moment costs
+/// the logarithm of the number of sessions, not the number.
+class Timetable {
+  public:
+    explicit Timetable(const Program& program);
+
+    std::size_t rooms() const { return rooms_.size(); }
+
+    /// Sessions of a room that run at `at` (start <= at < end), in order of start.
+    std::vector<SessionIndex> running(RoomIndex room, Instant at) const;
+
+    /// Sessions of a room that start after `at`, in order of start (ties: feed order). At most `most`.
+    std::vector<SessionIndex> upcoming(RoomIndex room, Instant at, std::size_t most) const;
+
+    /// Sessions that were to be held in this room, have been moved elsewhere, and have not ended at `at`.
+    std::vector<SessionIndex> moved_away(RoomIndex room, Instant at) const;
+
+    /// The latest start of a session in the room at or before `at`.
+    std::optional<Instant> last_start(RoomIndex room, Instant at) const;
+
+    /// The earliest start in the room after `at`.
+    std::optional<Instant> next_start(RoomIndex room, Instant at) const;
+
+  private:
+    struct Entry {
+        Instant start;
+        Instant end;
+        Instant latest_end;  ///< of this and all entries before it: where a walk backwards may stop
+        SessionIndex session;
+    };
+    struct RoomEntries {
+        std::vector<Entry> held;
+        std::vector<Entry> moved_away;
+    };
+
+    static void order(std::vector<Entry>& entries);
+    static std::vector<SessionIndex> running_in(std::span<const Entry> entries, Instant at);
+    static std::size_t begun(std::span<const Entry> entries, Instant at);
+
+    std::vector<RoomEntries> rooms_;
+};
+
+}  // namespace kiosk::schedule

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "i18n/messages.hpp"
+#include "model/program.hpp"
+#include "schedule/board.hpp"
+#include "view/text_measure.hpp"
+#include "view/theme.hpp"
+
+namespace kiosk::view {
+
+/// Everything that a page is made from. Views hold it for one layout only.
+struct Context {
+    const Program& program;
+    const schedule::Board& board;
+    const i18n::Messages& words;
+    const Theme& theme;
+    const TextMeasure& measure;
+    Size size;          ///< of the picture, in pixels
+    int margin = 0;     ///< pixels kept free all around (overscan), on top of the design's own
+    std::string title;  ///< of the event, as configured or as the feed says
+    std::chrono::minutes event_day_starts{240};
+
+    /// Pixels for a length in units: 1 % of the shorter side of what the margin leaves.
+    int px(double units) const;
+    bool portrait() const { return size.h > size.w; }
+    const Session& session(schedule::SessionIndex index) const { return program.sessions[index]; }
+    const Room& room(schedule::RoomIndex index) const { return program.rooms[index]; }
+    const std::string& locale() const { return words.locale(); }
+};
+
+/// The smallest type anywhere, in units.
+inline constexpr double smallest_type = 2.6;
+
+/// Where content may stand: the picture without its margins.
+Rect content_area(const Context& c);
+
+}  // namespace kiosk::view

@@ -1,0 +1,102 @@
+#include "view/foyer.hpp"
+
+#include <algorithm>
+
+#include "view/foyer_row.hpp"
+#include "view/header.hpp"
+#include "view/page_marks.hpp"
+#include "view/texts.hpp"
+
+namespace kiosk::view {
+namespace {
+
+// The least height of a row, in units, at which a title in two lines and its times can be read.
+double least_row(const Context& c) {
+    return c.portrait() ? 20.5 : 13.2;
+}
+constexpr double tallest_row = 24;
+
+Block headings(const Context& c, const FoyerColumns& at) {
+    const TextStyle style{Face::bold, c.px(3.0)};
+    Block block;
+    if (!c.portrait()) put(block, line_block(c, c.words("room"), style, c.theme.muted), 0, 0);
+    put(block, line_block(c, c.words("now"), style, c.theme.now), at.now_x, 0);
+    put(block, line_block(c, c.words("next"), style, c.theme.next), at.next_x, 0);
+    return block;
+}
+
+// Symbols on the page with their words, in the order of the services, each once.
+Block legend(const Context& c, std::span<const schedule::RoomBoard> rooms, int width) {
+    std::vector<Service> shown;
+    for (const schedule::RoomBoard& room : rooms) {
+        for (Service& service : foyer_services(c, room)) {
+            const bool known =
+                std::ranges::any_of(shown, [&](const Service& s) { return s.key == service.key; });
+            if (!known) shown.push_back(std::move(service));
+        }
+    }
+    const auto order = [&](const Service& service) {
+        const auto kinds = all_access_kinds();
+        const auto at = std::ranges::find_if(
+            kinds, [&](AccessKind kind) { return service.key == "access." + std::string(name(kind)); });
+        return at - kinds.begin();
+    };
+    std::ranges::stable_sort(shown, {}, order);
+    std::vector<Block> entries;
+    for (const Service& service : shown) {
+        entries.push_back(labelled_icon(c, service.glyph, service.words, service.color, c.px(2.8)));
+    }
+    return wrapped_row(entries, width, c.px(2.8), c.px(1), Align::center);
+}
+
+struct Frame {
+    int first_row, last_row;  // the band for rows
+};
+
+Frame frame(const Context& c, int header_h, int headings_h, int bottom_h) {
+    const Rect area = content_area(c);
+    const int first = area.y + header_h + c.px(c.portrait() ? 2.2 : 2.4) + headings_h + c.px(0.8);
+    const int last = area.bottom() - (bottom_h > 0 ? bottom_h + c.px(1.6) : 0);
+    return {first, std::max(first + 1, last)};
+}
+
+}  // namespace
+
+std::size_t foyer_rows_per_page(const Context& c) {
+    const Block top = header(c, c.title, {});
+    // One line of legend is planned for; a second takes from the rows' air.
+    const Frame band = frame(c, top.h, c.px(3.0 * 1.2), c.px(3.6));
+    return static_cast<std::size_t>(std::max(1, (band.last_row - band.first_row) / c.px(least_row(c))));
+}
+
+Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::size_t page,
+            std::size_t pages) {
+    Scene scene{c.size, c.theme.background, {}, {}};
+    const Rect area = content_area(c);
+    const FoyerColumns columns = foyer_columns(c, area.w);
+    const Block top = header(c, c.title, {});
+    const Block heads = headings(c, columns);
+    const Block marks = page_marks(c, page, pages);
+    const Block symbols = legend(c, rooms, area.w - (marks.empty() ? 0 : marks.w + c.px(3)));
+    const int bottom_h = std::max(marks.h, symbols.h);
+    const Frame band = frame(c, top.h, heads.h, bottom_h);
+
+    put(scene, top, area.x, area.y);
+    put(scene, heads, area.x, band.first_row - c.px(0.8) - heads.h);
+    put(scene, symbols, area.x, area.bottom() - bottom_h + (bottom_h - symbols.h) / 2);
+    put(scene, marks, area.right() - marks.w, area.bottom() - bottom_h + (bottom_h - marks.h) / 2);
+
+    const auto count = static_cast<int>(std::max<std::size_t>(1, rooms.size()));
+    const int height =
+        std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 30 : tallest_row));
+    const int inset = c.px(1.0);
+    int y = band.first_row;
+    for (const schedule::RoomBoard& room : rooms) {
+        put(scene, hairline(c, area.w), area.x, y);
+        put(scene, foyer_row(c, room, columns, height - 2 * inset), area.x, y + inset);
+        y += height;
+    }
+    return scene;
+}
+
+}  // namespace kiosk::view

@@ -1,0 +1,189 @@
+#include "view/foyer_row.hpp"
+
+#include <algorithm>
+
+#include "i18n/dates.hpp"
+#include "view/session_parts.hpp"
+#include "view/texts.hpp"
+#include "view/times.hpp"
+
+namespace kiosk::view {
+namespace {
+
+struct CellStyle {
+    double title, least, meta;
+    Face face;
+};
+constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
+constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
+
+// Times, marks and symbols below a title.
+Block meta_line(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
+                int width) {
+    const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.3, true}, c.theme.muted);
+    const Block mark = status_mark(c, session, c.px(2.6));
+    const Block icons = service_icons(c, services(c, session), c.px(3.3));
+    return wrapped_row({when, mark, icons}, width, c.px(1.8), 0, Align::center);
+}
+
+Block session_cell(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
+                   Size space) {
+    const bool struck = session.status.kind == Status::Kind::cancelled;
+    const Block meta = meta_line(c, session, time, style, space.w);
+    const int gap = c.px(0.5);
+    const Block title = text_block(
+        c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
+        {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
+    return column({title, meta}, gap);
+}
+
+std::string until(const Context& c, const Session& session) {
+    return c.words("until", {{"time", i18n::time_of_day(session.end, c.program.zone, c.locale())}});
+}
+
+Block several_now(const Context& c, const schedule::RoomBoard& room, Size space) {
+    const int gap = c.px(0.8);
+    std::vector<Block> cells;
+    int left = space.h;
+    // All that run are shown; when they do not all fit, how many more there are.
+    for (std::size_t i = 0; i < room.now.size(); ++i) {
+        const std::size_t remaining = room.now.size() - i;
+        const Session& session = c.session(room.now[i]);
+        const Block more =
+            line_block(c, c.words("sessions_more", {{"count", static_cast<std::int64_t>(remaining)}}),
+                       {Face::regular, c.px(2.8)}, c.theme.muted);
+        const CellStyle small{3.3, 2.8, 2.7, Face::bold};
+        const Block cell = session_cell(c, session, until(c, session), small,
+                                        {space.w, c.px(small.least * 1.2 + small.meta * 1.3 + 1)});
+        const int reserved = remaining > 1 ? more.h + gap : 0;
+        if (i > 0 && cell.h + reserved > left) {
+            cells.push_back(more);
+            break;
+        }
+        left -= cell.h + gap;
+        cells.push_back(cell);
+    }
+    return column(cells, gap);
+}
+
+Block now_cell(const Context& c, const schedule::RoomBoard& room, Size space) {
+    if (room.now.size() > 1) return several_now(c, room, space);
+    if (room.now.size() == 1) {
+        const Session& session = c.session(room.now.front());
+        return session_cell(c, session, until(c, session), now_style, space);
+    }
+    std::string words;
+    if (room.next) {
+        const Session& next = c.session(*room.next);
+        words = on_another_day(c, next.start)
+                    ? c.words(room.begun_today ? "ended_today" : "no_sessions_today")
+                    : c.words("free_until",
+                              {{"time", i18n::time_of_day(next.start, c.program.zone, c.locale())}});
+    } else {
+        words = c.words(room.phase == schedule::Phase::empty ? "no_sessions" : "ended_today");
+    }
+    return text_block(c, words, {Face::regular, c.px(3.5), c.px(2.8)}, {space.w, 2, space.h}, c.theme.muted);
+}
+
+Block next_cell(const Context& c, const schedule::RoomBoard& room, Size space) {
+    if (!room.next) return {};
+    const Session& session = c.session(*room.next);
+    return session_cell(c, session, start_time(c, session), next_style, space);
+}
+
+// Moved out of this room: more than a symbol, for somebody may be on the way.
+Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
+    if (room.moved_away.empty()) return {};
+    const Session& session = c.session(room.moved_away.front());
+    const Room* to = find_room_by_id(c.program, session.room);
+    if (to == nullptr) return {};
+    const Block mark = pill(c, c.words("moved"), c.px(2.6), c.theme.now, c.theme.on_now);
+    const std::string words = start_time(c, session) + " " + display_title(session) + " – " +
+                              c.words("moved_to", {{"room", to->name}});
+    const int gap = c.px(1.2);
+    const Block text = text_block(c, words, {Face::semibold, c.px(2.8), c.px(smallest_type)},
+                                  {width - mark.w - gap, 1, 0}, c.theme.text);
+    return row({mark, text}, gap, Align::center);
+}
+
+Block room_cell(const Context& c, const Room& room, int width) {
+    const Block name =
+        text_block(c, room.name, {Face::bold, c.px(4.2), c.px(2.8), 1.15}, {width, 2, 0}, c.theme.text);
+    const Block location = text_block(c, room.location, {Face::regular, c.px(2.8), c.px(smallest_type)},
+                                      {width, 1, 0}, c.theme.muted);
+    return column({name, location}, 0);
+}
+
+Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
+    const Block moved = moved_line(c, room, at.next_x + at.next_w - at.now_x);
+    const int cells_h = height - (moved.empty() ? 0 : moved.h + c.px(0.6));
+    const Block name = room_cell(c, c.room(room.room), at.room_w);
+    const Block now = now_cell(c, room, {at.now_w, cells_h});
+    const Block next = next_cell(c, room, {at.next_w, cells_h});
+    Block block;
+    put(block, name, 0, (height - name.h) / 2);
+    put(block, now, at.now_x, (cells_h - now.h) / 2);
+    put(block, next, at.next_x, (cells_h - next.h) / 2);
+    put(block, moved, at.now_x, height - moved.h);
+    block.h = height;
+    return block;
+}
+
+Block upright_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
+    const Room& where = c.room(room.room);
+    const int width = at.next_x + at.next_w;
+    const Block name =
+        text_block(c, where.name, {Face::bold, c.px(4.2), c.px(3), 1.2}, {width * 2 / 3, 1, 0}, c.theme.text);
+    const Block location = text_block(c, where.location, {Face::regular, c.px(2.8), c.px(smallest_type)},
+                                      {width - name.w - c.px(1.6), 1, 0}, c.theme.muted);
+    const Block head = row({name, location}, c.px(1.6), Align::baseline);
+    const Block moved = moved_line(c, room, width);
+    const int gap = c.px(0.8);
+    const int cells_h = height - head.h - gap - (moved.empty() ? 0 : moved.h + gap);
+    Block block;
+    put(block, head, 0, 0);
+    put(block, now_cell(c, room, {at.now_w, cells_h}), at.now_x, head.h + gap);
+    put(block, next_cell(c, room, {at.next_w, cells_h}), at.next_x, head.h + gap);
+    put(block, moved, 0, height - moved.h);
+    block.h = height;
+    return block;
+}
+
+}  // namespace
+
+FoyerColumns foyer_columns(const Context& c, int width) {
+    FoyerColumns at;
+    const int gap = c.px(3);
+    if (c.portrait()) {
+        at.room_w = width;
+        at.now_x = 0;
+        at.now_w = (width - gap) * 56 / 100;
+    } else {
+        at.room_w = width * 17 / 100 - gap;
+        at.now_x = at.room_w + gap;
+        at.now_w = width * 47 / 100 - gap;
+    }
+    at.next_x = at.now_x + at.now_w + gap;
+    at.next_w = width - at.next_x;
+    return at;
+}
+
+Block foyer_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& columns, int height) {
+    return c.portrait() ? upright_row(c, room, columns, height) : wide_row(c, room, columns, height);
+}
+
+std::vector<Service> foyer_services(const Context& c, const schedule::RoomBoard& room) {
+    std::vector<Service> found;
+    const auto add = [&](schedule::SessionIndex index) {
+        for (Service& service : services(c, c.session(index))) {
+            // The legend explains the symbol; into which language stands at the door.
+            service.words = c.words(service.key);
+            found.push_back(std::move(service));
+        }
+    };
+    for (const auto index : room.now) add(index);
+    if (room.next) add(*room.next);
+    return found;
+}
+
+}  // namespace kiosk::view

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "view/block.hpp"
+#include "view/context.hpp"
+#include "view/marks.hpp"
+
+namespace kiosk::view {
+
+/// The columns of the foyer, in pixels from the left edge of the content.
+struct FoyerColumns {
+    int room_w = 0;
+    int now_x = 0, now_w = 0;
+    int next_x = 0, next_w = 0;
+};
+FoyerColumns foyer_columns(const Context& c, int width);
+
+/// One room in a row `height` pixels high. On an upright screen its name stands above now and next.
+Block foyer_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& columns, int height);
+
+/// The services that a row shows, for the legend.
+std::vector<Service> foyer_services(const Context& c, const schedule::RoomBoard& room);
+
+}  // namespace kiosk::view

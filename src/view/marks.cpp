@@ -1,0 +1,112 @@
+#include "view/marks.hpp"
+
+#include <algorithm>
+
+#include "i18n/dates.hpp"
+#include "view/icons.hpp"
+#include "view/texts.hpp"
+
+namespace kiosk::view {
+namespace {
+
+Color faded(Color color, std::uint8_t alpha) {
+    color.a = alpha;
+    return color;
+}
+
+}  // namespace
+
+Block pill(const Context& c, std::string_view word, int size, Color fill, Color on) {
+    const Block text = line_block(c, word, {Face::bold, size}, on);
+    if (text.empty()) return {};
+    const int side = size * 6 / 10;
+    const int height = size * 3 / 2;
+    Block block;
+    block.items.emplace_back(Box{{0, 0, text.w + 2 * side, height}, fill, size / 4, {0, 0, 0, 0}, 0});
+    put(block, text, side, (height - text.h) / 2);
+    block.w = text.w + 2 * side;
+    block.h = height;
+    block.baseline = (height - text.h) / 2 + text.baseline;
+    return block;
+}
+
+Block chip(const Context& c, std::string_view glyph, std::string_view word, Color color, int size, int most) {
+    const int side = size * 2 / 3;
+    const int gap = size / 3;
+    const Block symbol = icon_block(c, glyph, size * 11 / 10, color);
+    const Block text = text_block(c, word, {Face::semibold, size, c.px(smallest_type)},
+                                  {most - 2 * side - symbol.w - gap, 1, 0}, c.theme.text);
+    const Block inside = row({symbol, text}, gap, Align::center);
+    if (inside.empty()) return {};
+    const int height = size * 19 / 10;
+    Block block;
+    block.items.emplace_back(
+        Box{{0, 0, inside.w + 2 * side, height}, faded(color, 26), size / 4, color, std::max(2, c.px(0.28))});
+    put(block, inside, side, (height - inside.h) / 2);
+    block.w = inside.w + 2 * side;
+    block.h = height;
+    block.baseline = (height - inside.h) / 2 + (inside.h - text.h) / 2 + text.baseline;
+    return block;
+}
+
+Block labelled_icon(const Context& c, std::string_view glyph, std::string_view word, Color color, int size) {
+    return row({icon_block(c, glyph, size * 11 / 10, color),
+                line_block(c, word, {Face::regular, size}, c.theme.muted)},
+               size / 3, Align::center);
+}
+
+Block status_mark(const Context& c, const Session& session, int size) {
+    switch (session.status.kind) {
+        case Status::Kind::scheduled:
+            return {};
+        case Status::Kind::cancelled:
+            return pill(c, c.words("cancelled"), size, c.theme.alert, c.theme.on_alert);
+        case Status::Kind::moved:
+            return pill(c, c.words("new_room"), size, c.theme.now, c.theme.on_now);
+        case Status::Kind::delayed:
+            break;
+    }
+    const auto late =
+        session.status.planned_start
+            ? std::chrono::ceil<std::chrono::minutes>(session.start - *session.status.planned_start)
+            : std::chrono::minutes{0};
+    // Earlier than planned, or by an unknown time: not a number of minutes to add.
+    const std::string word = late.count() > 0 ? c.words("delayed", {{"minutes", std::int64_t{late.count()}}})
+                                              : c.words("new_time");
+    return pill(c, word, size, c.theme.now, c.theme.on_now);
+}
+
+std::vector<Service> services(const Context& c, const Session& session) {
+    std::vector<Service> found;
+    if (session.status.kind == Status::Kind::cancelled) return found;
+    const Room* room = find_room_by_id(c.program, session.room);
+    for (const AccessService& service :
+         room != nullptr ? merged(session.access, room->access) : session.access) {
+        const std::string kind(name(service.kind));
+        // "Interpreted" needs no language on a wall of that country; "interpreted into English" does.
+        const bool telling =
+            !service.language.empty() &&
+            (service.kind == AccessKind::spoken_interpretation || service.kind == AccessKind::captions);
+        const std::string key = "access." + kind;
+        const std::string words =
+            telling ? c.words("access_in." + kind,
+                              {{"language", i18n::language_name(service.language, c.locale())}})
+                    : c.words(key);
+        found.push_back({key, icon_of(service.kind), words, c.theme.access});
+    }
+    if (session.stream) found.push_back({"live", icon::live, c.words("live"), c.theme.live});
+    return found;
+}
+
+Block service_icons(const Context& c, const std::vector<Service>& shown, int size) {
+    std::vector<Block> icons;
+    std::vector<std::string> keys;
+    for (const Service& service : shown) {
+        if (std::ranges::find(keys, service.key) != keys.end()) continue;
+        keys.push_back(service.key);
+        icons.push_back(icon_block(c, service.glyph, size, service.color));
+    }
+    return row(icons, size / 2, Align::center);
+}
+
+}  // namespace kiosk::view

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/block.hpp"
+#include "view/context.hpp"
+
+namespace kiosk::view {
+
+/// A filled word such as NOW, in capitals as the locale writes them. `size` is the type's, in pixels.
+Block pill(const Context& c, std::string_view word, int size, Color fill, Color on);
+
+/// A framed word with its symbol: "Teckenspråkstolkas". `most` is the width that it has.
+Block chip(const Context& c, std::string_view glyph, std::string_view word, Color color, int size, int most);
+
+/// A word with its symbol and no frame, in muted type: for legends.
+Block labelled_icon(const Context& c, std::string_view glyph, std::string_view word, Color color, int size);
+
+/// What a session's status is called on a mark, or an empty block when it goes as planned.
+Block status_mark(const Context& c, const Session& session, int size);
+
+/// An access service or the livestream, as the screens show it.
+struct Service {
+    std::string key;  ///< a message key: "access.captions", "live"
+    std::string_view glyph;
+    std::string words;  ///< with its language where that is known and telling
+    Color color;
+
+    bool operator==(const Service&) const = default;
+};
+
+/// The services of a session in its room, the livestream last. A cancelled session has none.
+std::vector<Service> services(const Context& c, const Session& session);
+
+/// The services' symbols side by side, `size` pixels high.
+Block service_icons(const Context& c, const std::vector<Service>& services, int size);
+
+}  // namespace kiosk::view

@@ -1,0 +1,117 @@
+#include "view/session_block.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "view/people.hpp"
+#include "view/session_parts.hpp"
+#include "view/texts.hpp"
+#include "view/wrap.hpp"
+
+namespace kiosk::view {
+namespace {
+
+struct Density {
+    double title;  // units
+    int title_lines;
+    PeopleSize people;
+    bool extras;     // subtitle and organisers
+    int fact_lines;  // 0: no facts
+    bool code;       // the stream's QR code
+    double gap;      // units
+};
+
+// From generous to dense. The last always fits: mark, access and a title that is cut if need be.
+constexpr std::array densities{
+    Density{7.6, 3, PeopleSize::large, true, 2, true, 3.0},
+    Density{7.6, 3, PeopleSize::regular, true, 2, true, 2.6},
+    Density{7.2, 3, PeopleSize::regular, false, 2, true, 2.6},
+    Density{6.6, 3, PeopleSize::regular, false, 1, true, 2.2},
+    Density{6.0, 3, PeopleSize::compact, false, 1, true, 1.8},
+    Density{5.2, 3, PeopleSize::compact, false, 1, true, 1.5},
+    Density{5.2, 2, PeopleSize::names, false, 1, true, 1.4},
+    Density{4.6, 2, PeopleSize::names, false, 0, false, 1.2},
+    Density{4.5, 2, PeopleSize::names, false, 0, false, 1.0},
+};
+
+class Composer {
+  public:
+    Composer(const Context& c, const Session& session, Lead lead, Size space)
+        : c_(c), session_(session), lead_(lead), space_(space), card_(stream_card(c, session)) {}
+
+    Block compose(const Density& d, bool last) const {
+        const Block card = d.code ? card_ : Block{};
+        const bool beside = !card.empty() && !c_.portrait();
+        const int width = beside ? space_.w - card.w - c_.px(4) : space_.w;
+        const bool struck = session_.status.kind == Status::Kind::cancelled;
+
+        const Block mark = mark_line(c_, session_, lead_, width);
+        const Block access = access_and_facts(c_, session_, width, std::max(1, d.fact_lines));
+        TextSpace title_space{width, d.title_lines, 0};
+        if (last) title_space.height = std::max(c_.px(4.5), space_.h - mark.h - access.h - 2 * c_.px(d.gap));
+        const Block title =
+            text_block(c_, display_title(session_), {Face::display, c_.px(d.title), c_.px(4.5), 1.12},
+                       title_space, struck ? c_.theme.muted : c_.theme.text, struck);
+        const Block subtitle = d.extras ? text_block(c_, with_dashes(session_.subtitle),
+                                                     {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25},
+                                                     {width, 2, 0}, c_.theme.text)
+                                        : Block{};
+        const Block people = last ? Block{} : people_block(c_, session_.people, width, people_size(d));
+        const Block organisers = d.extras ? organisers_line(c_, session_, width) : Block{};
+
+        const int gap = c_.px(d.gap);
+        Block text = column({column({mark, title, subtitle}, c_.px(d.gap * 0.6)), access, people}, gap);
+        if (!card.empty() && !beside) text = column({text, card}, gap);
+        text = column({text, organisers}, gap);
+        if (beside) put(text, card, space_.w - card.w, 0);
+        text.h = beside ? std::max(text.h, card.h) : text.h;
+        return text;
+    }
+
+    // What of the summary fits below everything else; nothing rather than a line and a half.
+    void add_summary(Block& block) const {
+        if (session_.summary.empty()) return;
+        const TextStyle style{Face::regular, c_.px(3.2), c_.px(3.0), 1.42};
+        const int line = static_cast<int>(c_.px(3.2) * style.spacing) + 1;
+        const int gap = c_.px(2.8);
+        const int lines = std::min((space_.h - block.h - gap) / line, 8);
+        if (lines < 2) return;
+        const bool beside = !card_.empty() && !c_.portrait();
+        const int width =
+            std::min(beside ? space_.w - card_.w - c_.px(4) : space_.w, c_.px(c_.portrait() ? 100 : 120));
+        Block summary = text_block(c_, session_.summary, style, {width, lines, 0}, c_.theme.muted);
+        // A summary is an extract by nature: its end is no fault to report.
+        summary.cut.clear();
+        put(block, summary, 0, block.h + gap);
+    }
+
+  private:
+    // Few people may stand large; many never.
+    PeopleSize people_size(const Density& d) const {
+        if (d.people == PeopleSize::large && session_.people.size() > 3) return PeopleSize::regular;
+        return d.people;
+    }
+
+    const Context& c_;
+    const Session& session_;
+    Lead lead_;
+    Size space_;
+    Block card_;
+};
+
+}  // namespace
+
+SessionBlock session_block(const Context& c, const Session& session, Lead lead, Size space) {
+    const Composer composer(c, session, lead, space);
+    for (std::size_t i = 0; i < densities.size(); ++i) {
+        const bool last = i + 1 == densities.size();
+        Block block = composer.compose(densities[i], last);
+        if (block.h > space.h && !last) continue;
+        const bool generous = i < 2;
+        composer.add_summary(block);
+        return {std::move(block), generous};
+    }
+    return {};
+}
+
+}  // namespace kiosk::view

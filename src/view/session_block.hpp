@@ -1,0 +1,20 @@
+#pragma once
+
+#include "view/block.hpp"
+#include "view/context.hpp"
+
+namespace kiosk::view {
+
+/// As what a session is shown: the one that runs, the one after it, or the first of an event to come.
+enum class Lead { now, next, first };
+
+/// One session in full, in at most `space`: mark and times, title, access line, facts, people, QR code of the
+/// livestream, organisers and summary. It is set as generously as it fits; what gives way first is the
+/// summary, then organisers and subtitle, then the size of people and title.
+struct SessionBlock {
+    Block block;
+    bool generous = false;  ///< everything but the summary is there at full size
+};
+SessionBlock session_block(const Context& c, const Session& session, Lead lead, Size space);
+
+}  // namespace kiosk::view

@@ -1,0 +1,145 @@
+#include "view/session_parts.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "i18n/dates.hpp"
+#include "view/marks.hpp"
+#include "view/qr.hpp"
+#include "view/texts.hpp"
+#include "view/times.hpp"
+#include "view/wrap.hpp"
+
+namespace kiosk::view {
+namespace {
+
+bool cancelled(const Session& session) {
+    return session.status.kind == Status::Kind::cancelled;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += between;
+        text += part;
+    }
+    return text;
+}
+
+// What a visitor asks next, in that order: in which language, how is it held, for whom.
+std::vector<std::string> facts(const Context& c, const Session& session) {
+    std::vector<std::string> found;
+    if (!session.language.empty()) found.push_back(i18n::language_name(session.language, c.locale()));
+    if (!session.format.empty()) found.push_back(session.format);
+    if (!session.level.empty()) found.push_back(c.words("level", {{"level", session.level}}));
+    if (!session.audience.empty()) found.push_back(c.words("audience", {{"audience", session.audience}}));
+    if (session.track && !session.track->name.empty()) found.push_back(session.track->name);
+    if (session.recording == Recording::yes) found.push_back(c.words("recorded"));
+    if (session.recording == Recording::no) found.push_back(c.words("not_recorded"));
+    if (!session.type.empty() && session.type != session.format) found.push_back(session.type);
+    return found;
+}
+
+std::string why(const Context& c, const Session& session) {
+    std::string text;
+    if (session.status.kind == Status::Kind::moved) {
+        if (const Room* from = find_room_by_id(c.program, session.status.moved_from)) {
+            text = c.words("moved_from", {{"room", from->name}});
+        }
+    }
+    if (!session.status.reason.empty()) text += (text.empty() ? "" : " · ") + session.status.reason;
+    return text;
+}
+
+}  // namespace
+
+Block mark_line(const Context& c, const Session& session, Lead lead, int width) {
+    const int size = c.px(3.5);
+    const int gap = c.px(2.2);
+    const Block status = status_mark(c, session, size);
+    Block mark;
+    if (cancelled(session)) {
+        mark = status;
+    } else if (lead == Lead::now) {
+        mark = pill(c, c.words("now"), size, c.theme.now, c.theme.on_now);
+    } else {
+        mark = pill(c, c.words(lead == Lead::first ? "first" : "next"), size, c.theme.next, c.theme.on_next);
+    }
+    const Block time =
+        line_block(c, session_time(c, session), {Face::semibold, c.px(3.8), 0, 1.2, true}, c.theme.text);
+    std::vector<Block> parts{mark, time};
+    if (!cancelled(session)) {
+        const std::string left = lead == Lead::now ? time_left(c, session.end) : time_to_go(c, session.start);
+        parts.push_back(line_block(c, left, {Face::regular, c.px(3.8)}, c.theme.muted));
+        parts.push_back(status);
+    }
+    const Block first = wrapped_row(parts, width, gap, c.px(1), Align::center);
+    const Block reason = text_block(c, why(c, session), {Face::semibold, c.px(3.3), c.px(smallest_type)},
+                                    {width, 2, 0}, c.theme.text);
+    return column({first, reason}, c.px(1));
+}
+
+std::string display_title(const Session& session) {
+    const std::string title = with_dashes(session.title);
+    return session.number.empty() ? title : session.number + ". " + title;
+}
+
+Block access_and_facts(const Context& c, const Session& session, int width, int lines) {
+    const int size = c.px(3.4);
+    const int gap = c.px(1.9);
+    std::vector<Block> chips;
+    for (const Service& service : services(c, session)) {
+        chips.push_back(chip(c, service.glyph, service.words, service.color, size, width));
+    }
+    const Block access = wrapped_row(chips, width, gap, c.px(1.4), Align::center);
+
+    // Facts are left out from the end rather than cut in the middle of a word.
+    std::vector<std::string> shown = facts(c, session);
+    const TextStyle style{Face::regular, c.px(3.2), c.px(2.9), 1.3};
+    const int beside = width - access.w - gap;
+    while (!shown.empty()) {
+        const std::string text = joined(shown, " · ");
+        const int one_line = c.measure.width(text, Font{style.face, style.size, false});
+        if (!access.empty() && one_line <= beside) {
+            const Block words = line_block(c, text, style, c.theme.muted);
+            return row({access, words}, gap, Align::center);
+        }
+        const Block words = text_block(c, text, style, {width, lines, 0}, c.theme.muted);
+        if (words.cut.empty()) return column({access, words}, c.px(1.2));
+        shown.pop_back();
+    }
+    return access;
+}
+
+Block stream_card(const Context& c, const Session& session) {
+    if (!session.stream || session.stream->url.empty() || cancelled(session)) return {};
+    const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 24 : 28));
+    if (card.empty()) return {};
+    const int width = c.portrait() ? c.px(40) : card.w;
+    const Block words = text_block(
+        c, c.words("stream_qr"), {Face::semibold, c.px(c.portrait() ? 3.6 : 3.1), c.px(smallest_type), 1.25},
+        {width, 3, 0}, c.theme.text);
+    if (c.portrait()) return row({card, words}, c.px(4), Align::center);
+    Block block;
+    put(block, card, 0, 0);
+    // Each line centred under the card.
+    for (const Item& item : words.items) {
+        Block line;
+        line.items.push_back(item);
+        const auto& text = std::get<Text>(item);
+        put(block, line, (card.w - text.width) / 2 - text.x, card.h + c.px(1.6));
+    }
+    block.w = card.w;
+    block.h = card.h + c.px(1.6) + words.h;
+    return block;
+}
+
+Block organisers_line(const Context& c, const Session& session, int width) {
+    if (session.organisers.empty()) return {};
+    const auto count = static_cast<std::int64_t>(session.organisers.size());
+    return text_block(c,
+                      c.words("organisers", {{"count", count}, {"names", joined(session.organisers, ", ")}}),
+                      {Face::regular, c.px(3.0), c.px(smallest_type), 1.3}, {width, 2, 0}, c.theme.muted);
+}
+
+}  // namespace kiosk::view

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "view/block.hpp"
+#include "view/context.hpp"
+#include "view/session_block.hpp"
+
+namespace kiosk::view {
+
+/// The parts of which a session in full is made; each in at most `width`.
+
+/// NOW 09:00–10:00 48 min left, or what has become of it.
+Block mark_line(const Context& c, const Session& session, Lead lead, int width);
+
+/// "49. From …": the title as it is shown, with its number.
+std::string display_title(const Session& session);
+
+/// The chips of its access services and livestream, and beside or below them language, format, level.
+/// `lines` bounds the facts' lines.
+Block access_and_facts(const Context& c, const Session& session, int width, int lines);
+
+/// The QR code with its words: below it on a wide screen, beside it on an upright one. Empty where there is
+/// no stream address, or the session is cancelled.
+Block stream_card(const Context& c, const Session& session);
+
+/// "Organisers: A, B".
+Block organisers_line(const Context& c, const Session& session, int width);
+
+}  // namespace kiosk::view

@@ -1,0 +1,66 @@
+#include "view/texts.hpp"
+
+#include <unicode/ubidi.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string>
+
+namespace kiosk::view {
+namespace {
+
+bool is_right_to_left(std::string_view utf8) {
+    const icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+    return ubidi_getBaseDirection(text.getBuffer(), text.length()) == UBIDI_RTL;
+}
+
+// The baseline that centres the capitals in a line box.
+int baseline_in(const Context& c, const Font& font, int line_height) {
+    return (line_height + c.measure.metrics(font).cap_height) / 2;
+}
+
+}  // namespace
+
+Block text_block(const Context& c, std::string_view text, const TextStyle& style, const TextSpace& space,
+                 Color color, bool strike) {
+    Block block;
+    if (text.empty() || space.width <= 0) return block;
+    const Flow set = flow(text, style, space, c.measure, c.locale());
+    // The paragraph has one direction; its lines follow it, and stand at the side where they begin.
+    const bool right_to_left = is_right_to_left(text);
+    const int first = baseline_in(c, set.font, set.line_height);
+    int y = 0;
+    for (const std::string& line : set.lines) {
+        const int width = c.measure.width(line, set.font);
+        const int x = right_to_left ? std::max(0, space.width - width) : 0;
+        block.items.emplace_back(Text{line, set.font, color, x, y + first, width, strike, right_to_left});
+        block.w = std::max(block.w, x + width);
+        y += set.line_height;
+    }
+    block.h = set.height();
+    block.baseline = first;
+    if (set.cut) block.cut.emplace_back(text);
+    return block;
+}
+
+Block line_block(const Context& c, std::string_view text, const TextStyle& style, Color color) {
+    const Font font{style.face, style.size, style.tabular};
+    TextStyle fixed = style;
+    fixed.least = 0;
+    return text_block(c, text, fixed, {c.measure.width(text, font), 1, 0}, color);
+}
+
+Block icon_block(const Context& c, std::string_view glyph, int size, Color color) {
+    const Font font{Face::icon, size, false};
+    const int width = c.measure.width(glyph, font);
+    const FontMetrics metrics = c.measure.metrics(font);
+    Block block;
+    block.w = width;
+    block.h = size;
+    block.baseline = (size + metrics.ascent - metrics.descent) / 2;
+    block.items.emplace_back(Text{std::string(glyph), font, color, 0, block.baseline, width, false, false});
+    return block;
+}
+
+}  // namespace kiosk::view

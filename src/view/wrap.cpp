@@ -1,0 +1,163 @@
+#include "view/wrap.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/text.hpp"
+
+namespace kiosk::view {
+namespace {
+
+icu::UnicodeString to_icu(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+bool is_dash(char16_t c) {
+    return c == u'-' || c == u'–' || c == u'—';
+}
+
+// A dash with spaces on both sides ends a line; it never begins one.
+bool dash_follows(const icu::UnicodeString& text, int32_t at) {
+    return at > 0 && at + 1 < text.length() && text[at - 1] == u' ' && is_dash(text[at]) &&
+           text[at + 1] == u' ';
+}
+
+// The places after which a line may end, the end of the text among them.
+struct Break {
+    int32_t at;
+    bool must;
+};
+
+std::vector<Break> breaks(const icu::UnicodeString& text, std::string_view locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createLineInstance(icu::Locale(std::string(locale).c_str()), status));
+    std::vector<Break> found;
+    if (U_FAILURE(status) || iterator == nullptr) return {{text.length(), true}};
+    iterator->setText(text);
+    iterator->first();
+    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+        const bool must = iterator->getRuleStatus() >= UBRK_LINE_HARD && at < text.length();
+        if (must || !dash_follows(text, at)) found.push_back({at, must});
+    }
+    return found;
+}
+
+std::string line_of(const icu::UnicodeString& text, int32_t from, int32_t to) {
+    return trim(to_utf8(text.tempSubStringBetween(from, to)));
+}
+
+// The ends of the grapheme clusters.
+std::vector<int32_t> graphemes(const icu::UnicodeString& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    std::vector<int32_t> ends;
+    if (U_FAILURE(status) || iterator == nullptr) return ends;
+    iterator->setText(text);
+    iterator->first();
+    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next())
+        ends.push_back(at);
+    return ends;
+}
+
+}  // namespace
+
+Lines wrap(std::string_view utf8, const Font& font, int width, const TextMeasure& measure,
+           std::string_view locale) {
+    const icu::UnicodeString text = to_icu(utf8);
+    Lines result;
+    int32_t begin = 0;  // of the line
+    int32_t end = 0;    // the last place where it fitted
+    const auto finish = [&](int32_t at) {
+        if (at <= begin) return;
+        std::string line = line_of(text, begin, at);
+        if (!line.empty()) {
+            if (measure.width(line, font) > width) result.fits = false;
+            result.lines.push_back(std::move(line));
+        }
+        begin = end = at;
+    };
+    for (const Break& next : breaks(text, locale)) {
+        if (end > begin && measure.width(line_of(text, begin, next.at), font) > width) finish(end);
+        end = next.at;
+        if (next.must) finish(next.at);
+    }
+    finish(text.length());
+    return result;
+}
+
+Lines balanced(std::string_view text, const Font& font, int width, const TextMeasure& measure,
+               std::string_view locale) {
+    Lines widest = wrap(text, font, width, measure, locale);
+    if (widest.lines.size() < 2 || !widest.fits) return widest;
+    int narrow = 1;
+    int wide = width;
+    while (wide - narrow > std::max(1, font.size / 8)) {
+        const int middle = narrow + (wide - narrow) / 2;
+        Lines attempt = wrap(text, font, middle, measure, locale);
+        if (attempt.fits && attempt.lines.size() == widest.lines.size()) {
+            wide = middle;
+            widest = std::move(attempt);
+        } else {
+            narrow = middle;
+        }
+    }
+    return widest;
+}
+
+std::string shortened(std::string_view utf8, const Font& font, int width, const TextMeasure& measure) {
+    if (measure.width(utf8, font) <= width) return std::string(utf8);
+    const icu::UnicodeString text = to_icu(utf8);
+    const auto ends = graphemes(text);
+    const auto candidate = [&](std::size_t count) {
+        std::string kept =
+            count == 0 ? std::string() : trim(to_utf8(text.tempSubStringBetween(0, ends[count - 1])));
+        return kept + "…";
+    };
+    std::size_t fits = 0;
+    std::size_t least_too_many = ends.size() + 1;
+    while (least_too_many - fits > 1) {
+        const std::size_t middle = fits + (least_too_many - fits) / 2;
+        (measure.width(candidate(middle), font) <= width ? fits : least_too_many) = middle;
+    }
+    const std::string result = candidate(fits);
+    return measure.width(result, font) <= width ? result : std::string();
+}
+
+std::vector<std::string> chopped(std::string_view utf8, const Font& font, int width,
+                                 const TextMeasure& measure) {
+    const icu::UnicodeString text = to_icu(utf8);
+    std::vector<std::string> pieces;
+    int32_t begin = 0;
+    int32_t last = 0;
+    for (const int32_t end : graphemes(text)) {
+        if (last > begin && measure.width(line_of(text, begin, end), font) > width) {
+            pieces.push_back(line_of(text, begin, last));
+            begin = last;
+        }
+        last = end;
+    }
+    if (last > begin) pieces.push_back(line_of(text, begin, last));
+    std::erase(pieces, std::string());
+    return pieces;
+}
+
+std::string with_dashes(std::string_view text) {
+    std::string result(text);
+    for (std::size_t at = result.find(" - "); at != std::string::npos; at = result.find(" - ", at + 1)) {
+        result.replace(at, 3, " – ");
+    }
+    return result;
+}
+
+}  // namespace kiosk::view
