@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "base/error.hpp"
@@ -16,7 +17,8 @@ namespace kiosk::render {
 using PictureSource = std::function<SDL_Surface*(std::string_view url)>;
 
 /// The only drawing code: puts the items of a scene on a renderer's current target, and decides nothing.
-/// Keeps textures of texts and corners between calls, bounded in bytes, least recently used first out.
+/// Keeps textures of texts, corners and pictures between calls, bounded in bytes, least recently used first
+/// out. What cannot be drawn is left out, with a log line. The renderer and the fonts must outlive it.
 class Painter {
   public:
     Painter(SDL_Renderer& renderer, const Fonts& fonts, PictureSource pictures = {});
@@ -29,6 +31,9 @@ class Painter {
     /// Forgets every texture: after SDL_RENDER_TARGETS_RESET and SDL_RENDER_DEVICE_RESET.
     void drop_textures();
 
+    /// What the kept textures take.
+    std::size_t texture_bytes() const;
+
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
@@ -38,7 +43,7 @@ class Painter {
 /// same pixels, on every run.
 Result<Surface> picture(const view::Scene& scene, const Fonts& fonts, PictureSource pictures = {});
 
-/// Writes a PNG; fails with the path.
+/// Writes a PNG; the file is there whole or not at all. Fails with the path.
 Result<void> write_png(const SDL_Surface& surface, const std::string& path);
 
 }  // namespace kiosk::render

@@ -15,9 +15,9 @@ namespace kiosk::render {
 
 struct WindowOptions {
     std::string title = "venue-kiosk";
-    int display = 0;                      ///< index; one that is not there falls back to the first, with a log line
-    int rotation = 0;                     ///< degrees clockwise: 0, 90, 180, 270
-    std::optional<view::Size> windowed;   ///< a plain window of that size, for trial; else fullscreen
+    int display = 0;   ///< index; one that is not there falls back to the first, with a log line
+    int rotation = 0;  ///< degrees clockwise: 0, 90, 180, 270
+    std::optional<view::Size> windowed;  ///< a plain window of that size, for trial; else fullscreen
 };
 
 /// A fullscreen window that shows scenes. Cursor hidden, screen saver inhibited.
