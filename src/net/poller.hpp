@@ -16,29 +16,30 @@ namespace kiosk::net {
 
 /// What is fetched, how often, and within which bounds.
 struct PollOptions {
-    std::string url;                            ///< http, https or file URL, or a path
-    std::chrono::seconds interval{60};          ///< between two good answers; max-age may lengthen it, see below
-    std::chrono::seconds longest_interval{900}; ///< cap for back-off, Retry-After and max-age
-    std::filesystem::path store;                ///< directory for the last good bytes; empty: nothing is stored
-    std::string user_agent;
-    std::size_t byte_limit = 64U << 20U;        ///< counted as bytes arrive, after decompression
+    std::string url;                             ///< http, https or file URL, or a path
+    std::chrono::milliseconds interval{60'000};  ///< between two good answers, ±10 %; max-age may lengthen it
+    std::chrono::milliseconds longest_interval{900'000};  ///< cap for back-off, Retry-After and max-age
+    std::filesystem::path store;          ///< directory for the last good bytes; empty: nothing is stored
+    std::string user_agent;               ///< "venue-kiosk/0.1.0"; empty: "venue-kiosk"
+    std::size_t byte_limit = 64U << 20U;  ///< counted as bytes arrive, after decompression
     std::chrono::milliseconds connect_timeout{10'000};
     std::chrono::milliseconds total_timeout{60'000};
-    std::chrono::seconds low_speed_time{20};    ///< slower than low_speed_bytes a second for so long: given up
+    std::chrono::seconds low_speed_time{20};  ///< slower than low_speed_bytes a second for so long: given up
     long low_speed_bytes = 50;
     int redirects = 5;
-    /// The wall clock, for stamps that people read and for dates in Retry-After. Called on the network thread.
+    /// The wall clock, for stamps that people read and for dates in Retry-After. Called on the network
+    /// thread. Needed by Poller, unused by fetch_once.
     std::function<Instant()> wall_clock;
-    /// 0 ≤ x < 1, for jitter; replaced in tests.
+    /// 0 ≤ x < 1, for jitter. Called on the network thread. Empty: a generator of the poller's own.
     std::function<double()> random;
 };
 
 /// Bytes that a source gave.
 struct Body {
     std::string_view bytes;
-    std::string_view url;    ///< where they came from in the end, after redirects
-    bool from_store = false; ///< true: the last good bytes of an earlier run, shown until the source answers
-    Instant fetched;         ///< when the source last confirmed them
+    std::string_view url;     ///< where they came from in the end, after redirects; without credentials
+    bool from_store = false;  ///< true: the last good bytes of an earlier run, shown until the source answers
+    Instant fetched;          ///< when the source last confirmed them
 };
 
 /// How a poll went, for staff: log, status panel, status file.
@@ -46,12 +47,13 @@ struct PollReport {
     enum class Outcome { fresh, unchanged, failed, rejected };
 
     Outcome outcome{};
-    std::string error;              ///< why it failed or was rejected; empty otherwise
-    Instant at;                     ///< when the poll ended
+    std::string error;        ///< why it failed or was rejected; empty otherwise. Holds no credentials
+    std::string store_error;  ///< what is wrong with the store, told once when it changes; empty otherwise
+    Instant at;               ///< when the poll ended
     std::optional<Instant> last_success;  ///< when the source last gave or confirmed good bytes
     std::optional<Instant> server_date;   ///< the Date header, where there was one
     std::chrono::milliseconds next_in{};  ///< how long until the next try
-    int failures = 0;               ///< in a row
+    int failures = 0;                     ///< in a row
 };
 
 /// Polls one source for ever, on a network thread of its own.
@@ -62,7 +64,11 @@ struct PollReport {
 /// block or call back into the poller. At construction, before any request, the stored bytes (if any) are
 /// handed to `accept` with from_store set.
 ///
-/// Failures of any kind are retried with exponential back-off and jitter, for ever.
+/// Failures of any kind are retried with exponential back-off and jitter, for ever. A store that cannot be
+/// read or written is told in the report and never stops the polling.
+///
+/// From the environment, at construction: the usual proxy variables, CURL_CA_BUNDLE, SSL_CERT_FILE,
+/// SSL_CERT_DIR.
 class Poller {
   public:
     using Accept = std::function<Result<void>(const Body&)>;
@@ -73,7 +79,7 @@ class Poller {
     Poller(const Poller&) = delete;
     Poller& operator=(const Poller&) = delete;
 
-    /// Polls now instead of at the end of the pause. Any thread.
+    /// Polls now instead of at the end of the pause; during a poll: once more right after it. Any thread.
     void poll_now();
 
   private:
