@@ -36,19 +36,19 @@ struct AccessWord {
 
 /// Everything that staff can set, parsed once. Defaults are those of config/kiosk.schema.json.
 struct Config {
-    std::string feed;                 ///< URL or path; required. A relative path is relative to the config file
-    std::vector<std::string> rooms;   ///< "room": one, several, or none for all
-    std::string title;                ///< empty: the programme's own
-    std::optional<Zone> time_zone;    ///< none: the feed's
+    std::string feed;  ///< URL or path; required. A relative path is relative to the config file
+    std::vector<std::string> rooms;  ///< "room": one, several, or none for all
+    std::string title;               ///< empty: the programme's own
+    std::optional<Zone> time_zone;   ///< none: the feed's
     std::string language = "sv";
-    std::chrono::seconds poll{60};    ///< "poll_seconds", 5 to 86400
-    std::chrono::seconds page{15};    ///< "page_seconds", 3 to 3600
+    std::chrono::seconds poll{60};  ///< "poll_seconds", 5 to 86400
+    std::chrono::seconds page{15};  ///< "page_seconds", 3 to 3600
     View view = View::automatic;
-    std::string theme = "dark";       ///< a file of assets/themes, without its ending
+    std::string theme = "dark";  ///< a file of assets/themes, without its ending
     Display display;
     std::chrono::minutes event_day_starts{240};  ///< "HH:MM", after midnight; 00:00 to 12:00
     Fonts fonts;
-    std::string cache_dir;            ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk
+    std::string cache_dir;                 ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk
     std::vector<AccessWord> access_words;  ///< "access_words": {"tecknas": "sign-language-held"}
 
     bool operator==(const Config&) const = default;

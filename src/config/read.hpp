@@ -16,6 +16,7 @@ struct Setting {
     std::string key;          ///< as in the file: "poll_seconds", "display.rotation"
     std::string option;       ///< on the command line: "--poll-seconds", "--display-rotation"
     std::string description;  ///< one sentence
+    bool repeatable = false;  ///< may be given several times: --room A --room B
 };
 
 /// All settings in the order of the documentation. Objects are flattened to their members.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "config/entry.hpp"
+
+namespace kiosk::config {
+
+/// The kinds of settings, each making a row of the table. `initial` is the default, as the schema states it;
+/// `set` stores a value that has been checked.
+
+/// A text with at least one character that is not white space; or empty too, where that is the default.
+Entry text(std::string key, std::string description, std::string initial,
+           std::function<void(Config&, std::string)> set);
+
+/// A whole number from `least` to `most`.
+Entry whole(std::string key, std::string description, int least, int most, int initial,
+            std::function<void(Config&, int)> set);
+
+/// A number from `least` to `most`.
+Entry number(std::string key, std::string description, double least, double most, double initial,
+             std::function<void(Config&, double)> set);
+
+/// One of some words; `set` gets its index.
+Entry choice(std::string key, std::string description, std::vector<std::string> words, std::size_t initial,
+             std::function<void(Config&, std::size_t)> set);
+
+/// One of some whole numbers.
+Entry choice(std::string key, std::string description, std::vector<int> numbers, int initial,
+             std::function<void(Config&, int)> set);
+
+/// The kinds of which there is one setting each.
+Entry feed();
+Entry rooms();
+Entry time_zone();
+Entry event_day_starts();
+Entry access_words();
+
+/// Whether a text has something to see in it.
+bool is_blank(const std::string& text);
+
+/// The first word of the command line, as a text.
+Node first_word(std::span<const std::string> words);
+
+}  // namespace kiosk::config

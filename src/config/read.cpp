@@ -1,0 +1,134 @@
+#include "config/read.hpp"
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "config/echo.hpp"
+#include "config/entry.hpp"
+
+namespace kiosk::config {
+namespace {
+
+class Reader {
+  public:
+    Reader(const Source& source, Config& config) : source_(source), config_(config) {}
+
+    Result<void> root(const Node& node) {
+        const auto* members = std::get_if<Node::Object>(&node.value);
+        if (members == nullptr) {
+            return fail("the config is " + describe(node), source_.at(node.at),
+                        "write an object: {\"feed\": …}");
+        }
+        return object(*members, {});
+    }
+
+  private:
+    // `group` is the key of the object around, empty at the top.
+    Result<void> object(const Node::Object& members, std::string_view group) {
+        for (const Member& member : members) {
+            if (group.empty() && member.key == "$schema") continue;
+            if (auto done = one(member, group); !done) return done;
+        }
+        return {};
+    }
+
+    Result<void> one(const Member& member, std::string_view group) {
+        const auto is_it = [&](const Entry& entry) {
+            return group_of(entry.key) == group && member_of(entry.key) == member.key;
+        };
+        if (const auto entry = std::ranges::find_if(table_, is_it); entry != table_.end()) {
+            return entry->read(member.value, source_, config_);
+        }
+        if (!group.empty() || std::ranges::find(groups_, member.key, &Group::key) == groups_.end()) {
+            return fail("unknown key " + quote(member.key), source_.at(member.at),
+                        suggestion(member.key, group));
+        }
+        if (const auto* members = std::get_if<Node::Object>(&member.value.value))
+            return object(*members, member.key);
+        return refuse(member.key, member.value, source_, "an object: " + example(member.key));
+    }
+
+    std::string example(std::string_view group) const {
+        const auto first =
+            std::ranges::find_if(table_, [&](const Entry& e) { return group_of(e.key) == group; });
+        return "{\"" + std::string(member_of(first->key)) + "\": …}";
+    }
+
+    std::string suggestion(std::string_view key, std::string_view group) const {
+        std::vector<std::string> siblings, others;
+        for (const Group& known : groups_) {
+            if (group.empty()) siblings.push_back(known.key);
+        }
+        for (const Entry& entry : table_) {
+            const bool near = group_of(entry.key) == group;
+            (near ? siblings : others).emplace_back(near ? std::string(member_of(entry.key)) : entry.key);
+        }
+        if (std::string near = did_you_mean(key, siblings); !near.empty()) return near;
+        for (const std::string& other : others) {
+            if (key != other && key != member_of(other)) continue;
+            if (group_of(other).empty()) return "write it outside \"" + std::string(group) + '"';
+            return "write it as \"" + std::string(group_of(other)) + "\": {\"" +
+                   std::string(member_of(other)) + "\": …}";
+        }
+        std::vector<std::string> quoted;
+        for (const std::string& sibling : siblings) quoted.push_back(quote(sibling));
+        return "write " + one_of(quoted);
+    }
+
+    const Source& source_;
+    Config& config_;
+    std::vector<Entry> table_ = table();
+    std::vector<Group> groups_ = groups();
+};
+
+// A path that is no URL and does not start at the root.
+bool is_relative(const std::string& text) {
+    return !text.empty() && text.find("://") == std::string::npos &&
+           std::filesystem::path(text).is_relative();
+}
+
+void complete(std::string& path, const std::filesystem::path& directory) {
+    if (is_relative(path) && !directory.empty()) path = (directory / path).lexically_normal().string();
+}
+
+Result<void> apply(const std::multimap<std::string, std::string>& overrides, Config& config) {
+    const auto entries = table();
+    for (auto it = overrides.begin(); it != overrides.end(); it = overrides.upper_bound(it->first)) {
+        const std::string& key = it->first;
+        const Source source{option_of(key), false};
+        const auto entry = std::ranges::find(entries, key, &Entry::key);
+        if (entry == entries.end()) {
+            std::vector<std::string> keys;
+            for (const Entry& known : entries) keys.push_back(known.key);
+            return fail("unknown setting " + quote(key), source.name, did_you_mean(key, keys));
+        }
+        std::vector<std::string> words;
+        for (auto [begin, end] = overrides.equal_range(key); begin != end; ++begin)
+            words.push_back(begin->second);
+        if (words.size() > 1 && !entry->repeatable)
+            return fail("is given twice", source.name, "give it once");
+        if (auto done = entry->read(entry->from_words(words), source, config); !done) return done;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Config> read(std::string_view text, std::string_view name, const std::filesystem::path& directory,
+                    const std::multimap<std::string, std::string>& overrides) {
+    const auto root = parse_jsonc(text.empty() ? "{}" : text, name);
+    if (!root) return tl::make_unexpected(root.error());
+    Config config;
+    const Source source{std::string(name)};
+    if (auto done = Reader(source, config).root(*root); !done) return tl::make_unexpected(done.error());
+    complete(config.feed, directory);
+    complete(config.cache_dir, directory);
+    if (auto done = apply(overrides, config); !done) return tl::make_unexpected(done.error());
+    if (config.feed.empty()) {
+        return fail("\"feed\" is missing", text.empty() ? std::string(name) : place(name, root->at),
+                    "add \"feed\": \"https://example.org/schedule.json\" (a URL or a path), or give --feed");
+    }
+    return config;
+}
+
+}  // namespace kiosk::config
