@@ -48,7 +48,7 @@ int widest(const std::vector<Block>& blocks) {
 }
 
 // Label, times, title and symbols in columns.
-Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int width) {
+Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width) {
     std::vector<Block> labels, times;
     for (const AgendaRow& row : rows) {
         labels.push_back(label_block(c, row));
@@ -61,7 +61,7 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int width)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Block after = after_title(c, rows[i]);
         const int room = width - titles_at - (after.empty() ? 0 : after.w + c.px(2.4));
-        const Block title = title_block(c, rows[i], room, 2);
+        const Block title = title_block(c, rows[i], room, lines);
         const Block line = row({labels[i], times[i], title}, 0, Align::baseline);
         const int height = std::max({line.h, after.h, c.px(5.0)});
         const int baseline = std::max({labels[i].baseline, times[i].baseline, title.baseline});
@@ -78,14 +78,14 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int width)
 }
 
 // Label, times and symbols, and the title below them.
-Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int width) {
+Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width) {
     std::vector<Block> blocks;
     for (const AgendaRow& row : rows) {
         const Block first = wrapped_row(
             {kiosk::view::row({label_block(c, row), time_block(c, *row.session)}, c.px(2), Align::baseline),
              after_title(c, row)},
             width, c.px(2.6), 0, Align::center);
-        blocks.push_back(column({first, title_block(c, row, width, 2)}, c.px(0.4)));
+        blocks.push_back(column({first, title_block(c, row, width, lines)}, c.px(0.4)));
     }
     return column(blocks, c.px(2.2));
 }
@@ -110,14 +110,15 @@ std::vector<AgendaRow> agenda_rows(const Context& c, const schedule::RoomBoard& 
     return rows;
 }
 
-Block agenda_block(const Context& c, const std::vector<AgendaRow>& all, std::size_t count, int width) {
-    if (all.empty() || count == 0) return {};
-    std::vector<AgendaRow> rows(all.begin(),
-                                all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size())));
+Block agenda_block(const Context& c, const std::vector<AgendaRow>& all, const AgendaSize& size, int width) {
+    const std::size_t count = std::min(size.rows, all.size());
+    if (count == 0) return {};
+    std::vector<AgendaRow> rows(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count));
     for (std::size_t i = rows.size(); i-- > 1;) {
         if (rows[i].label == rows[i - 1].label && !c.portrait()) rows[i].label.clear();
     }
-    const Block lines = c.portrait() ? upright_rows(c, rows, width) : wide_rows(c, rows, width);
+    const Block lines =
+        c.portrait() ? upright_rows(c, rows, size.lines, width) : wide_rows(c, rows, size.lines, width);
     return column({hairline(c, width), lines}, c.px(2.6));
 }
 

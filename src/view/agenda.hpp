@@ -20,7 +20,13 @@ struct AgendaRow {
 /// later. `lead` is shown elsewhere and left out.
 std::vector<AgendaRow> agenda_rows(const Context& c, const schedule::RoomBoard& room, const Session* lead);
 
-/// The first `count` rows under a hairline, `width` wide.
-Block agenda_block(const Context& c, const std::vector<AgendaRow>& rows, std::size_t count, int width);
+/// How much room the agenda takes.
+struct AgendaSize {
+    std::size_t rows = 2;  ///< at most
+    int lines = 2;         ///< of a title, at most
+};
+
+/// The first rows under a hairline, `width` wide.
+Block agenda_block(const Context& c, const std::vector<AgendaRow>& rows, const AgendaSize& size, int width);
 
 }  // namespace kiosk::view

@@ -1,6 +1,7 @@
 #include "view/door.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "view/agenda.hpp"
 #include "view/header.hpp"
@@ -42,7 +43,17 @@ std::string state_words(const Context& c, const schedule::RoomBoard& room) {
 
 struct Middle {
     Block block;
-    bool generous = true;
+    std::size_t level = 0;  // see SessionBlock
+};
+
+// The agenda from ample to scant, and how far the leading session may give way for it.
+struct Share {
+    AgendaSize agenda;
+    std::size_t level;
+};
+constexpr std::array shares{
+    Share{{4, 2}, 1}, Share{{3, 2}, 1}, Share{{2, 2}, 2},
+    Share{{2, 1}, 6}, Share{{1, 2}, 8}, Share{{1, 1}, 99},
 };
 
 Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& lead, Size space) {
@@ -50,13 +61,13 @@ Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& 
     if (lead.session == nullptr) {
         const Block words = text_block(c, state, {Face::display, c.px(7.6), c.px(4.5), 1.15},
                                        {space.w, 4, space.h}, c.theme.text);
-        return {words, true};
+        return {words, 0};
     }
     const Block above =
         text_block(c, state, {Face::regular, c.px(3.6), c.px(3.0)}, {space.w, 2, 0}, c.theme.muted);
     const int used = above.empty() ? 0 : above.h + c.px(2.4);
     SessionBlock session = session_block(c, *lead.session, lead.as, {space.w, space.h - used});
-    return {column({above, session.block}, c.px(2.4)), session.generous};
+    return {column({above, session.block}, c.px(2.4)), session.level};
 }
 
 }  // namespace
@@ -75,18 +86,16 @@ Scene door(const Context& c, const schedule::RoomBoard& room, std::size_t page, 
 
     const Leading lead = leading(c, room);
     const auto rows = agenda_rows(c, room, lead.session);
-    // As many rows below as leave the leading session its full size; two at least.
-    const std::size_t most = std::min<std::size_t>(rows.size(), 4);
-    const std::size_t least = std::min<std::size_t>(rows.size(), 2);
-    for (std::size_t count = most;; --count) {
-        const Block agenda = agenda_block(c, rows, count, area.w);
+    for (const Share& share : shares) {
+        const Block agenda = agenda_block(c, rows, share.agenda, area.w);
         const int below = agenda.empty() ? bottom : bottom - agenda.h - c.px(2.6);
         const Middle main = middle(c, room, lead, {area.w, below - begin});
-        if (!main.generous && count > least) continue;
+        if (main.level > share.level) continue;
         put(scene, main.block, area.x, begin);
         put(scene, agenda, area.x, bottom - agenda.h);
-        return scene;
+        break;
     }
+    return scene;
 }
 
 }  // namespace kiosk::view

@@ -98,8 +98,9 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
     const Room* to = find_room_by_id(c.program, session.room);
     if (to == nullptr) return {};
     const Block mark = pill(c, c.words("moved"), c.px(2.6), c.theme.now, c.theme.on_now);
-    const std::string words = start_time(c, session) + " " + display_title(session) + " – " +
-                              c.words("moved_to", {{"room", to->name}});
+    // Where to comes before what: the end may be cut.
+    const std::string words = start_time(c, session) + " " + c.words("moved_to", {{"room", to->name}}) +
+                              ": " + display_title(session);
     const int gap = c.px(1.2);
     const Block text = text_block(c, words, {Face::semibold, c.px(2.8), c.px(smallest_type)},
                                   {width - mark.w - gap, 1, 0}, c.theme.text);

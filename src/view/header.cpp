@@ -14,8 +14,8 @@ struct Parts {
 
 Parts right_end(const Context& c, double clock_size, double date_size) {
     const Zone& zone = c.program.zone;
-    return {line_block(c, i18n::time_of_day(c.board.at, zone, c.locale()),
-                       {Face::display, c.px(clock_size), 0, 1.2, true}, c.theme.text),
+    return {line_block(c, i18n::time_of_day(c.board.at, zone, c.locale()), {Face::display, c.px(clock_size)},
+                       c.theme.text),
             line_block(c, i18n::long_date(c.board.at, zone, c.locale()), {Face::regular, c.px(date_size)},
                        c.theme.muted)};
 }
@@ -47,8 +47,12 @@ Block wide(const Context& c, std::string_view name, std::string_view second, int
 Block upright(const Context& c, std::string_view name, std::string_view second, int width) {
     const Parts right = right_end(c, 8.4, 3.3);
     const int gap = c.px(3);
-    const Block title = text_block(c, name, {Face::display, c.px(8.2), c.px(4.2), 1.12},
-                                   {width - right.clock.w - gap, 2, 0}, c.theme.text);
+    const TextSpace beside_clock{width - right.clock.w - gap, 1, 0};
+    Block title = text_block(c, name, {Face::display, c.px(8.2), c.px(5.0), 1.2}, beside_clock, c.theme.text);
+    if (!title.cut.empty()) {
+        title = text_block(c, name, {Face::display, c.px(5.0), c.px(4.2), 1.15}, {beside_clock.width, 2, 0},
+                           c.theme.text);
+    }
     const Block event = text_block(c, second, {Face::regular, c.px(3.3), c.px(smallest_type)},
                                    {width - right.date.w - gap, 1, 0}, c.theme.muted);
     Block block;

@@ -90,7 +90,7 @@ std::vector<Service> services(const Context& c, const Session& session) {
         const std::string key = "access." + kind;
         const std::string words =
             telling ? c.words("access_in." + kind,
-                              {{"language", i18n::language_name(service.language, c.locale())}})
+                              {{"language", i18n::language_in_sentence(service.language, c.locale())}})
                     : c.words(key);
         found.push_back({key, icon_of(service.kind), words, c.theme.access});
     }

@@ -1,5 +1,6 @@
 #include "view/qr.hpp"
 
+#include <algorithm>
 #include <qrcodegen/qrcodegen.hpp>
 #include <stdexcept>
 #include <string>
@@ -30,7 +31,8 @@ Block qr_card(const Context& c, std::string_view url, int side) {
         for (int y = 0; y < modules; ++y) {
             for (int x = 0; x < modules; ++x) matrix.dark.push_back(code.getModule(x, y));
         }
-        block.items.emplace_back(Box{{0, 0, card, card}, light, c.px(1.0), {0, 0, 0, 0}, 0});
+        block.items.emplace_back(
+            Box{{0, 0, card, card}, light, c.px(1.0), c.theme.line, std::max(1, c.px(0.2))});
         block.items.emplace_back(std::move(matrix));
         block.w = block.h = block.baseline = card;
     } catch (const std::length_error&) {  // qrcodegen::data_too_long

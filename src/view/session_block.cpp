@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "view/people.hpp"
 #include "view/session_parts.hpp"
@@ -25,12 +26,14 @@ struct Density {
 constexpr std::array densities{
     Density{7.6, 3, PeopleSize::large, true, 2, true, 3.0},
     Density{7.6, 3, PeopleSize::regular, true, 2, true, 2.6},
-    Density{7.2, 3, PeopleSize::regular, false, 2, true, 2.6},
-    Density{6.6, 3, PeopleSize::regular, false, 1, true, 2.2},
-    Density{6.0, 3, PeopleSize::compact, false, 1, true, 1.8},
+    Density{7.6, 3, PeopleSize::regular, false, 2, true, 2.3},
+    Density{7.2, 3, PeopleSize::regular, false, 1, true, 2.0},
+    Density{6.6, 3, PeopleSize::regular, false, 1, true, 1.8},
+    Density{6.2, 3, PeopleSize::regular, false, 1, true, 1.6},
+    Density{6.0, 3, PeopleSize::compact, false, 1, true, 1.6},
     Density{5.2, 3, PeopleSize::compact, false, 1, true, 1.5},
-    Density{5.2, 2, PeopleSize::names, false, 1, true, 1.4},
-    Density{4.6, 2, PeopleSize::names, false, 0, false, 1.2},
+    Density{5.2, 3, PeopleSize::names, false, 1, true, 1.4},
+    Density{4.6, 2, PeopleSize::names, false, 1, false, 1.2},
     Density{4.5, 2, PeopleSize::names, false, 0, false, 1.0},
 };
 
@@ -57,7 +60,7 @@ class Composer {
                                                      {width, 2, 0}, c_.theme.text)
                                         : Block{};
         const Block people = last ? Block{} : people_block(c_, session_.people, width, people_size(d));
-        const Block organisers = d.extras ? organisers_line(c_, session_, width) : Block{};
+        const Block organisers = d.extras && card.empty() ? organisers_line(c_, session_, width) : Block{};
 
         const int gap = c_.px(d.gap);
         Block text = column({column({mark, title, subtitle}, c_.px(d.gap * 0.6)), access, people}, gap);
@@ -107,9 +110,8 @@ SessionBlock session_block(const Context& c, const Session& session, Lead lead, 
         const bool last = i + 1 == densities.size();
         Block block = composer.compose(densities[i], last);
         if (block.h > space.h && !last) continue;
-        const bool generous = i < 2;
         composer.add_summary(block);
-        return {std::move(block), generous};
+        return {std::move(block), i};
     }
     return {};
 }

@@ -13,7 +13,7 @@ enum class Lead { now, next, first };
 /// summary, then organisers and subtitle, then the size of people and title.
 struct SessionBlock {
     Block block;
-    bool generous = false;  ///< everything but the summary is there at full size
+    std::size_t level = 0;  ///< how much had to give way: 0 and 1 nothing but the summary, to 4 no person
 };
 SessionBlock session_block(const Context& c, const Session& session, Lead lead, Size space);
 

@@ -65,8 +65,7 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
     } else {
         mark = pill(c, c.words(lead == Lead::first ? "first" : "next"), size, c.theme.next, c.theme.on_next);
     }
-    const Block time =
-        line_block(c, session_time(c, session), {Face::semibold, c.px(3.8), 0, 1.2, true}, c.theme.text);
+    const Block time = line_block(c, session_time(c, session), {Face::semibold, c.px(3.8)}, c.theme.text);
     std::vector<Block> parts{mark, time};
     if (!cancelled(session)) {
         const std::string left = lead == Lead::now ? time_left(c, session.end) : time_to_go(c, session.start);
@@ -93,33 +92,38 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
     }
     const Block access = wrapped_row(chips, width, gap, c.px(1.4), Align::center);
 
-    // Facts are left out from the end rather than cut in the middle of a word.
-    std::vector<std::string> shown = facts(c, session);
-    const TextStyle style{Face::regular, c.px(3.2), c.px(2.9), 1.3};
-    const int beside = width - access.w - gap;
-    while (!shown.empty()) {
-        const std::string text = joined(shown, " · ");
-        const int one_line = c.measure.width(text, Font{style.face, style.size, false});
-        if (!access.empty() && one_line <= beside) {
-            const Block words = line_block(c, text, style, c.theme.muted);
-            return row({access, words}, gap, Align::center);
+    // Beside the chips as many facts as fit, the others below; left out from the end rather than cut.
+    const TextStyle style{Face::regular, c.px(3.2), 0, 1.3};
+    std::vector<std::string> below = facts(c, session);
+    std::vector<std::string> beside;
+    const int room = width - access.w - gap;
+    while (!access.empty() && !below.empty()) {
+        beside.push_back(below.front());
+        if (c.measure.width(joined(beside, " · "), Font{style.face, style.size, false}) > room) {
+            beside.pop_back();
+            break;
         }
-        const Block words = text_block(c, text, style, {width, lines, 0}, c.theme.muted);
-        if (words.cut.empty()) return column({access, words}, c.px(1.2));
-        shown.pop_back();
+        below.erase(below.begin());
     }
-    return access;
+    const Block first =
+        row({access, line_block(c, joined(beside, " · "), style, c.theme.muted)}, gap, Align::center);
+    const int left = beside.empty() ? lines : lines - 1;
+    for (; left > 0 && !below.empty(); below.pop_back()) {
+        const Block words = text_block(c, joined(below, " · "), style, {width, left, 0}, c.theme.muted);
+        if (words.cut.empty()) return column({first, words}, c.px(1.0));
+    }
+    return first;
 }
 
-Block stream_card(const Context& c, const Session& session) {
-    if (!session.stream || session.stream->url.empty() || cancelled(session)) return {};
-    const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 24 : 28));
-    if (card.empty()) return {};
-    const int width = c.portrait() ? c.px(40) : card.w;
-    const Block words = text_block(
-        c, c.words("stream_qr"), {Face::semibold, c.px(c.portrait() ? 3.6 : 3.1), c.px(smallest_type), 1.25},
-        {width, 3, 0}, c.theme.text);
-    if (c.portrait()) return row({card, words}, c.px(4), Align::center);
+namespace {
+
+Block upright_card(const Context& c, const Session& session, const Block& card, const Block& words) {
+    const int gap = c.px(4);
+    const Block organisers = organisers_line(c, session, content_area(c).w - card.w - gap);
+    return row({card, column({words, organisers}, c.px(2))}, gap, Align::center);
+}
+
+Block wide_card(const Context& c, const Session& session, const Block& card, const Block& words) {
     Block block;
     put(block, card, 0, 0);
     // Each line centred under the card.
@@ -129,9 +133,22 @@ Block stream_card(const Context& c, const Session& session) {
         const auto& text = std::get<Text>(item);
         put(block, line, (card.w - text.width) / 2 - text.x, card.h + c.px(1.6));
     }
-    block.w = card.w;
     block.h = card.h + c.px(1.6) + words.h;
+    const Block organisers = organisers_line(c, session, card.w);
+    if (!organisers.empty()) put(block, organisers, 0, block.h + c.px(2.4));
     return block;
+}
+
+}  // namespace
+
+Block stream_card(const Context& c, const Session& session) {
+    if (!session.stream || session.stream->url.empty() || cancelled(session)) return {};
+    const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 24 : 29));
+    if (card.empty()) return {};
+    const Block words = text_block(
+        c, c.words("stream_qr"), {Face::semibold, c.px(c.portrait() ? 3.6 : 3.1), c.px(smallest_type), 1.25},
+        {c.portrait() ? c.px(40) : card.w, 3, 0}, c.theme.text);
+    return c.portrait() ? upright_card(c, session, card, words) : wide_card(c, session, card, words);
 }
 
 Block organisers_line(const Context& c, const Session& session, int width) {
@@ -139,7 +156,7 @@ Block organisers_line(const Context& c, const Session& session, int width) {
     const auto count = static_cast<std::int64_t>(session.organisers.size());
     return text_block(c,
                       c.words("organisers", {{"count", count}, {"names", joined(session.organisers, ", ")}}),
-                      {Face::regular, c.px(3.0), c.px(smallest_type), 1.3}, {width, 2, 0}, c.theme.muted);
+                      {Face::regular, c.px(2.9), c.px(smallest_type), 1.3}, {width, 5, 0}, c.theme.muted);
 }
 
 }  // namespace kiosk::view

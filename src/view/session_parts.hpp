@@ -20,8 +20,8 @@ std::string display_title(const Session& session);
 /// `lines` bounds the facts' lines.
 Block access_and_facts(const Context& c, const Session& session, int width, int lines);
 
-/// The QR code with its words: below it on a wide screen, beside it on an upright one. Empty where there is
-/// no stream address, or the session is cancelled.
+/// The QR code with its words and the organisers: below it on a wide screen, beside it on an upright one.
+/// Empty where there is no stream address, or the session is cancelled.
 Block stream_card(const Context& c, const Session& session);
 
 /// "Organisers: A, B".

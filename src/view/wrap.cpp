@@ -96,23 +96,86 @@ Lines wrap(std::string_view utf8, const Font& font, int width, const TextMeasure
     return result;
 }
 
-Lines balanced(std::string_view text, const Font& font, int width, const TextMeasure& measure,
-               std::string_view locale) {
-    Lines widest = wrap(text, font, width, measure, locale);
-    if (widest.lines.size() < 2 || !widest.fits) return widest;
-    int narrow = 1;
-    int wide = width;
-    while (wide - narrow > std::max(1, font.size / 8)) {
-        const int middle = narrow + (wide - narrow) / 2;
-        Lines attempt = wrap(text, font, middle, measure, locale);
-        if (attempt.fits && attempt.lines.size() == widest.lines.size()) {
-            wide = middle;
-            widest = std::move(attempt);
-        } else {
-            narrow = middle;
+namespace {
+
+// A title's own joints: a line that ends in one reads well.
+bool ends_at_joint(const std::string& line) {
+    constexpr std::string_view joints[] = {"–", "—", ":", ";", ",", ".", "!", "?", "-"};
+    return std::ranges::any_of(joints, [&](std::string_view joint) { return line.ends_with(joint); });
+}
+
+// The way to break a text into `count` lines that deviates least from lines of equal width, found by trying
+// every break for every line (dynamic programming). Quadratic, so for titles only.
+class EvenBreaks {
+  public:
+    EvenBreaks(const icu::UnicodeString& text, const std::vector<Break>& ends, const Font& font, int width,
+               const TextMeasure& measure)
+        : text_(text), ends_(ends), font_(font), width_(width), measure_(measure) {}
+
+    std::vector<std::string> lines(std::size_t count) const {
+        const std::size_t places = ends_.size();
+        const double even =
+            static_cast<double>(measure_.width(line(0, places), font_)) / static_cast<double>(count);
+        // best[k][j]: the cost of breaking what comes before place j into k lines.
+        std::vector best(count + 1, std::vector<double>(places + 1, impossible));
+        std::vector from(count + 1, std::vector<std::size_t>(places + 1, 0));
+        best[0][0] = 0;
+        for (std::size_t k = 1; k <= count; ++k) {
+            for (std::size_t j = k; j <= places; ++j) {
+                for (std::size_t i = j; i-- > k - 1;) {
+                    const std::string candidate = line(i, j);
+                    const int wide = measure_.width(candidate, font_);
+                    if (wide > width_) break;
+                    if (best[k - 1][i] == impossible) continue;
+                    const double cost = best[k - 1][i] + badness(candidate, wide, even, j == places);
+                    if (cost < best[k][j]) {
+                        best[k][j] = cost;
+                        from[k][j] = i;
+                    }
+                }
+            }
         }
+        std::vector<std::string> found;
+        if (best[count][places] == impossible) return found;
+        for (std::size_t k = count, j = places; k > 0; j = from[k--][j]) found.push_back(line(from[k][j], j));
+        std::ranges::reverse(found);
+        return found;
     }
-    return widest;
+
+  private:
+    static constexpr double impossible = 1e300;
+
+    std::string line(std::size_t first, std::size_t last) const {
+        return line_of(text_, first == 0 ? 0 : ends_[first - 1].at, ends_[last - 1].at);
+    }
+
+    double badness(const std::string& candidate, int wide, double even, bool last) const {
+        const double off = (wide - even) / width_;
+        // A joint is worth lines that differ by about a fifth of the width.
+        return off * off - (!last && ends_at_joint(candidate) ? 0.04 : 0.0);
+    }
+
+    const icu::UnicodeString& text_;
+    const std::vector<Break>& ends_;
+    Font font_;
+    int width_;
+    const TextMeasure& measure_;
+};
+
+}  // namespace
+
+Lines balanced(std::string_view utf8, const Font& font, int width, const TextMeasure& measure,
+               std::string_view locale) {
+    constexpr std::size_t most_breaks = 40;
+    Lines greedy = wrap(utf8, font, width, measure, locale);
+    if (greedy.lines.size() < 2 || !greedy.fits) return greedy;
+    const icu::UnicodeString text = to_icu(utf8);
+    const std::vector<Break> ends = breaks(text, locale);
+    // Running text is read, not looked at: it keeps its full lines.
+    if (ends.size() > most_breaks || std::ranges::any_of(ends, &Break::must)) return greedy;
+    auto even = EvenBreaks(text, ends, font, width, measure).lines(greedy.lines.size());
+    if (!even.empty()) greedy.lines = std::move(even);
+    return greedy;
 }
 
 std::string shortened(std::string_view utf8, const Font& font, int width, const TextMeasure& measure) {

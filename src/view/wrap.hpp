@@ -19,7 +19,8 @@ struct Lines {
 Lines wrap(std::string_view text, const Font& font, int width, const TextMeasure& measure,
            std::string_view locale);
 
-/// The same number of lines, as even in width as the words allow, so that no short word stands alone.
+/// The same number of lines, as even in width as the words allow, so that no short word stands alone; a line
+/// rather ends at a dash or colon. Long running text is left as wrap() sets it.
 Lines balanced(std::string_view text, const Font& font, int width, const TextMeasure& measure,
                std::string_view locale);
 

@@ -1,0 +1,76 @@
+#include "app/check_screen.hpp"
+
+#include <cstdio>
+#include <set>
+#include <string>
+
+#include "app/frame.hpp"
+
+namespace kiosk::app {
+namespace {
+
+void check_letters(const Program& program, const view::TextMeasure& measure, Findings& findings) {
+    std::set<char32_t> missing;
+    const auto look = [&](const std::string& text) {
+        for (const char32_t letter : measure.missing(text, {view::Face::bold, 32, false}))
+            missing.insert(letter);
+    };
+    for (const Room& room : program.rooms) look(room.name);
+    for (const Session& session : program.sessions) {
+        look(session.title);
+        look(session.subtitle);
+        look(session.summary);
+        for (const Person& person : session.people) look(person.name + person.organisation);
+    }
+    if (missing.empty()) return;
+    constexpr std::size_t most = 12;
+    std::string list;
+    std::size_t count = 0;
+    for (const char32_t letter : missing) {
+        if (++count > most) break;
+        char code[16];
+        std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(letter));
+        list += (list.empty() ? "" : ", ") + std::string(code);
+    }
+    if (missing.size() > most) list += " and " + std::to_string(missing.size() - most) + " more";
+    findings.push_back({Finding::Severity::warning, "fonts",
+                        "no font on this machine has " + list +
+                            "; they are left out; install a font with them, such as fonts-noto-core, "
+                            "fonts-noto-cjk or fonts-symbola"});
+}
+
+}  // namespace
+
+void check_screen(const LoadedPtr& loaded, const Setup& setup, const view::TextMeasure& measure,
+                  view::Size size, const std::vector<schedule::RoomIndex>& rooms, Findings& findings) {
+    const Program& program = loaded->program();
+    check_letters(program, measure, findings);
+
+    // Each start of a session once: what stands on the screen changes then.
+    constexpr std::size_t most_moments = 400;
+    std::set<Instant> moments;
+    for (const schedule::RoomIndex room : rooms) {
+        for (const Session& session : program.sessions) {
+            if (session.room == program.rooms[room].id) moments.insert(session.start);
+        }
+    }
+    State state;
+    state.programme = loaded;
+    std::set<std::string> cut;
+    std::size_t count = 0;
+    for (const Instant moment : moments) {
+        if (++count > most_moments) break;
+        for (std::size_t page = 0, pages = 1; page < pages; ++page) {
+            const Frame frame = compose(state, setup, measure, size, moment, page);
+            pages = frame.pages;
+            cut.insert(frame.scene.cut.begin(), frame.scene.cut.end());
+        }
+    }
+    for (const std::string& text : cut) {
+        findings.push_back({Finding::Severity::warning,
+                            "screen of " + std::to_string(size.w) + "x" + std::to_string(size.h),
+                            "this does not fit everywhere and ends in an ellipsis: \"" + text + "\""});
+    }
+}
+
+}  // namespace kiosk::app

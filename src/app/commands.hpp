@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/options.hpp"
+#include "app/setup.hpp"
+
+namespace kiosk::app {
+
+/// The commands. Each returns an ExitCode.
+int run(const Options& options, const Setup& setup);
+int check(const Options& options, const Setup& setup);
+int now(const Options& options, const Setup& setup);
+int program(const Options& options, const Setup& setup);
+int rooms(const Options& options, const Setup& setup);
+int snapshot(const Options& options, const Setup& setup);
+
+}  // namespace kiosk::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/setup.hpp"
+#include "app/state.hpp"
+#include "schedule/board.hpp"
+#include "time/instant.hpp"
+#include "view/page.hpp"
+
+namespace kiosk::app {
+
+/// What a screen shows at one moment, and until when that holds.
+struct Frame {
+    view::Scene scene;
+    Instant changes_at;  ///< the next displayed minute, turn of a page, or change on the board
+    view::Page page;
+    std::vector<schedule::RoomBoard> shown;  ///< the rooms on the page: what a cross-fade is for
+    std::size_t pages = 1;
+};
+
+/// The frame of a state. Pure: same arguments, same pixels. `page` forces one page of the rotation.
+Frame compose(const State& state, const Setup& setup, const view::TextMeasure& measure, view::Size size,
+              PreciseInstant now, std::optional<std::size_t> page = std::nullopt);
+
+}  // namespace kiosk::app

@@ -1,0 +1,40 @@
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/fetch.hpp"
+
+namespace {
+
+int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup) {
+    using kiosk::app::Command;
+    switch (options.command) {
+        case Command::run:
+            return kiosk::app::run(options, setup);
+        case Command::check:
+            return kiosk::app::check(options, setup);
+        case Command::now:
+            return kiosk::app::now(options, setup);
+        case Command::program:
+            return kiosk::app::program(options, setup);
+        case Command::rooms:
+            return kiosk::app::rooms(options, setup);
+        case Command::snapshot:
+            return kiosk::app::snapshot(options, setup);
+    }
+    return kiosk::app::exit_cannot_start;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // Standard output belongs to what a command prints.
+    spdlog::set_default_logger(spdlog::stderr_color_mt("venue-kiosk"));
+    const auto options = kiosk::app::read_options(argc, argv);
+    if (const int* code = std::get_if<int>(&options)) return *code;
+    const auto& wanted = std::get<kiosk::app::Options>(options);
+    const auto setup = kiosk::app::set_up(wanted);
+    if (!setup) return kiosk::app::report(setup.error(), kiosk::app::exit_cannot_start);
+    return dispatch(wanted, *setup);
+}

@@ -1,0 +1,76 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/fetch.hpp"
+#include "app/rooms_chosen.hpp"
+#include "base/nearest.hpp"
+#include "i18n/dates.hpp"
+#include "schedule/board.hpp"
+#include "time/iso8601.hpp"
+
+namespace kiosk::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json session_json(const Program& program, schedule::SessionIndex index) {
+    return Json::parse(feed::write_session(program.sessions[index], program));
+}
+
+Json board_json(const Program& program, const schedule::Board& board) {
+    Json rooms = Json::array();
+    for (const schedule::RoomBoard& entry : board.rooms) {
+        const Room& room = program.rooms[entry.room];
+        Json now = Json::array();
+        for (const auto index : entry.now) now.push_back(session_json(program, index));
+        rooms.push_back({{"id", room.id},
+                         {"name", room.name},
+                         {"now", std::move(now)},
+                         {"next", entry.next ? session_json(program, *entry.next) : Json(nullptr)}});
+    }
+    return {{"at", format_iso(board.at, program.zone)},
+            {"changes_at", format_iso(board.changes_at, program.zone)},
+            {"rooms", std::move(rooms)}};
+}
+
+void print_session(const char* mark, const Program& program, const Session& session,
+                   const std::string& locale) {
+    std::cout << "  " << mark << "  " << i18n::weekday(session.start, program.zone, locale) << ' '
+              << i18n::time_range(session.start, session.end, program.zone, locale) << "  " << session.title;
+    if (session.status.kind == Status::Kind::cancelled) std::cout << "  [cancelled]";
+    std::cout << '\n';
+}
+
+}  // namespace
+
+int now(const Options& options, const Setup& setup) {
+    const auto loaded = fetch_programme(setup);
+    if (!loaded) return report(loaded.error(), exit_findings);
+    const Program& program = (*loaded)->program();
+    const auto at = moment(options, program.zone);
+    if (!at) return report(at.error(), exit_cannot_start);
+
+    const ChosenRooms chosen = choose_rooms(program, setup.config.rooms);
+    for (const std::string& name : chosen.unknown) {
+        report({"the programme has no room \"" + name + "\"", {}, did_you_mean(name, room_names(program))},
+               0);
+    }
+    const auto board =
+        schedule::pick(program, (*loaded)->timetable, *at, chosen.rooms, {setup.config.event_day_starts, 8});
+    if (options.json) {
+        std::cout << board_json(program, board).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    } else {
+        const std::string& locale = setup.words.locale();
+        std::cout << format_iso(board.at, program.zone) << "  " << program.title << '\n';
+        for (const schedule::RoomBoard& room : board.rooms) {
+            std::cout << program.rooms[room.room].name << '\n';
+            for (const auto index : room.now) print_session("now ", program, program.sessions[index], locale);
+            if (room.next) print_session("next", program, program.sessions[*room.next], locale);
+        }
+    }
+    return chosen.unknown.empty() ? exit_ok : exit_findings;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,113 @@
+#include "app/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <vector>
+
+#include "app/exit_code.hpp"
+#include "app/version.hpp"
+#include "config/read.hpp"
+
+namespace kiosk::app {
+namespace {
+
+// "1920x1080"; between a small panel and an 8K wall.
+std::optional<view::Size> parse_size(const std::string& text) {
+    view::Size size;
+    const char* const end = text.data() + text.size();
+    const auto width = std::from_chars(text.data(), end, size.w);
+    if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x') return std::nullopt;
+    const auto height = std::from_chars(width.ptr + 1, end, size.h);
+    if (height.ec != std::errc{} || height.ptr != end) return std::nullopt;
+    if (size.w < 320 || size.h < 320 || size.w > 8192 || size.h > 8192) return std::nullopt;
+    return size;
+}
+
+CLI::Validator size_validator() {
+    return {[](std::string& text) {
+                return parse_size(text)
+                           ? std::string()
+                           : "\"" + text + "\" is not a size: write it like 1920x1080 (320 to 8192)";
+            },
+            "WxH", "size"};
+}
+
+struct Raw {
+    std::map<std::string, std::vector<std::string>> settings;
+    std::string at, size, windowed;
+};
+
+void add_settings(CLI::App& cli, Raw& raw) {
+    for (const config::Setting& setting : config::settings()) {
+        cli.add_option(setting.option, raw.settings[setting.key], setting.description)
+            ->type_name("VALUE")
+            ->allow_extra_args(false)
+            ->group("Settings, for a trial");
+    }
+}
+
+Options finish(Raw raw, Options options) {
+    for (auto& [key, values] : raw.settings) {
+        for (std::string& value : values) options.overrides.emplace(key, std::move(value));
+    }
+    if (!raw.at.empty()) options.at = raw.at;
+    if (!raw.size.empty()) options.size = parse_size(raw.size).value_or(options.size);
+    if (!raw.windowed.empty()) options.windowed = parse_size(raw.windowed);
+    return options;
+}
+
+}  // namespace
+
+std::variant<Options, int> read_options(int argc, char** argv) {
+    Options options;
+    Raw raw;
+    CLI::App cli{"venue-kiosk: now and next on the walls of a conference venue"};
+    cli.set_version_flag("--version", std::string("venue-kiosk ") + std::string(version));
+    cli.fallthrough();
+    cli.require_subcommand(0, 1);
+    cli.add_option("--config", options.config,
+                   "The config file; else ./kiosk.json, $XDG_CONFIG_HOME/venue-kiosk/kiosk.json, "
+                   "/etc/venue-kiosk/kiosk.json. With --feed and no --config, none is read");
+    cli.add_option("--at", raw.at,
+                   "The moment to show: 2022-11-18T09:12:00+01:00, or without offset in the event's zone");
+    add_settings(cli, raw);
+
+    CLI::App* run = cli.add_subcommand("run", "Show the screen (the default)");
+    for (CLI::App* shown : {&cli, run}) {
+        shown->add_option("--speed", options.speed, "With --at: how many times as fast the clock runs")
+            ->check(CLI::Range(0.001, 100'000.0));
+        shown->add_option("--windowed", raw.windowed, "A window of that size instead of the whole screen")
+            ->check(size_validator());
+    }
+    CLI::App* check = cli.add_subcommand("check", "Say what is wrong or doubtful with config and feed");
+    CLI::App* now = cli.add_subcommand("now", "Print what runs and what comes next in each room");
+    CLI::App* program = cli.add_subcommand("program", "Print the programme as it is understood");
+    CLI::App* rooms = cli.add_subcommand("rooms", "Print the rooms of the programme");
+    CLI::App* snapshot = cli.add_subcommand("snapshot", "Draw a page to a PNG file, without any display");
+    for (CLI::App* listing : {now, program, rooms, check}) {
+        listing->add_flag("--json", options.json, "As JSON");
+    }
+    for (CLI::App* sized : {check, snapshot}) {
+        sized->add_option("--size", raw.size, "Of the screen, 1920x1080 unless told")
+            ->check(size_validator());
+    }
+    snapshot->add_option("--output", options.output, "The PNG file to write, or with --all-pages a directory")
+        ->required();
+    snapshot->add_flag("--all-pages", options.all_pages, "Every page of the rotation");
+
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return cli.exit(error) == 0 ? exit_ok : exit_cannot_start;
+    }
+    const std::pair<CLI::App*, Command> commands[] = {
+        {check, Command::check}, {now, Command::now},           {program, Command::program},
+        {rooms, Command::rooms}, {snapshot, Command::snapshot},
+    };
+    for (const auto& [subcommand, command] : commands) {
+        if (subcommand->parsed()) options.command = command;
+    }
+    return finish(std::move(raw), std::move(options));
+}
+
+}  // namespace kiosk::app

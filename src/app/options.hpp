@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "time/instant.hpp"
+#include "view/scene.hpp"
+
+namespace kiosk::app {
+
+enum class Command { run, check, now, program, rooms, snapshot };
+
+/// The command line as typed, checked in form. Settings of the config are in `overrides`.
+struct Options {
+    Command command = Command::run;
+    std::string config;                                 ///< --config; empty: searched for
+    std::multimap<std::string, std::string> overrides;  ///< setting → text: "room" → "Studion"
+    std::optional<std::string> at;                      ///< --at, read once the event's zone is known
+    double speed = 1.0;                                 ///< --speed, of the simulated clock
+    bool json = false;
+    view::Size size{1920, 1080};         ///< --size
+    std::optional<view::Size> windowed;  ///< --windowed
+    std::string output;                  ///< --output: a file, or a directory with --all-pages
+    bool all_pages = false;
+};
+
+/// The options, or the code to end with when the command line was wrong or only asked for help.
+std::variant<Options, int> read_options(int argc, char** argv);
+
+}  // namespace kiosk::app

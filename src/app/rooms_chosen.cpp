@@ -1,0 +1,27 @@
+#include "app/rooms_chosen.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kiosk::app {
+
+ChosenRooms choose_rooms(const Program& program, const std::vector<std::string>& names) {
+    ChosenRooms chosen;
+    if (names.empty()) {
+        chosen.rooms.resize(program.rooms.size());
+        std::iota(chosen.rooms.begin(), chosen.rooms.end(), schedule::RoomIndex{0});
+        return chosen;
+    }
+    for (const std::string& name : names) {
+        const Room* room = find_room(program, name);
+        if (room == nullptr) {
+            chosen.unknown.push_back(name);
+            continue;
+        }
+        const auto index = static_cast<schedule::RoomIndex>(room - program.rooms.data());
+        if (std::ranges::find(chosen.rooms, index) == chosen.rooms.end()) chosen.rooms.push_back(index);
+    }
+    return chosen;
+}
+
+}  // namespace kiosk::app

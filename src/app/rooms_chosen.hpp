@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/config.hpp"
+#include "schedule/timetable.hpp"
+
+namespace kiosk::app {
+
+/// The rooms that a config names, in its order and each once; all of the programme when it names none.
+struct ChosenRooms {
+    std::vector<schedule::RoomIndex> rooms;
+    std::vector<std::string> unknown;  ///< names that the programme does not have
+};
+ChosenRooms choose_rooms(const Program& program, const std::vector<std::string>& names);
+
+}  // namespace kiosk::app

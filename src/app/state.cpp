@@ -1,0 +1,75 @@
+#include "app/state.hpp"
+
+namespace kiosk::app {
+namespace {
+
+// How long a page or room that was chosen by hand stands.
+constexpr std::chrono::minutes by_hand{1};
+
+struct Updater {
+    State state;
+
+    State operator()(const FeedArrived& event) {
+        // A room was chosen by its place in the old programme.
+        state.visiting.reset();
+        state.programme = event.programme;
+        return std::move(state);
+    }
+
+    State operator()(const PollEnded& event) {
+        state.last_poll = event.report;
+        return std::move(state);
+    }
+
+    State operator()(const KeyPressed& event) {
+        using Key = KeyPressed::Key;
+        switch (event.key) {
+            case Key::quit:
+                state.quit = true;
+                break;
+            case Key::status:
+                state.status_panel = !state.status_panel;
+                break;
+            case Key::next_page:
+                turn(1, event.at);
+                break;
+            case Key::previous_page:
+                turn(-1, event.at);
+                break;
+            case Key::digit:
+                visit(event.digit, event.at);
+                break;
+        }
+        return std::move(state);
+    }
+
+    State operator()(const Tick& event) {
+        if ((state.turned != 0 || state.visiting) && event.at >= state.by_hand_until) {
+            state.turned = 0;
+            state.visiting.reset();
+        }
+        return std::move(state);
+    }
+
+  private:
+    void turn(long pages, Instant at) {
+        state.turned += pages;
+        state.by_hand_until = at + by_hand;
+    }
+
+    void visit(int digit, Instant at) {
+        const auto room = static_cast<schedule::RoomIndex>(digit == 0 ? 9 : digit - 1);
+        if (!state.programme || room >= state.programme->program().rooms.size()) return;
+        state.visiting = room;
+        state.turned = 0;
+        state.by_hand_until = at + by_hand;
+    }
+};
+
+}  // namespace
+
+State update(State state, const Event& event) {
+    return std::visit(Updater{std::move(state)}, event);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/loaded.hpp"
+#include "net/poller.hpp"
+#include "time/instant.hpp"
+
+namespace kiosk::app {
+
+/// What a screen knows and what staff at its keyboard have asked for. A value: see update().
+struct State {
+    LoadedPtr programme;                       ///< null until a feed was ever read
+    std::optional<net::PollReport> last_poll;  ///< null until the first poll ended
+    bool status_panel = false;
+    bool quit = false;
+
+    /// Pages turned by hand, and a room chosen by a digit; both forgotten after a minute.
+    long turned = 0;
+    std::optional<schedule::RoomIndex> visiting;
+    Instant by_hand_until{};
+};
+
+/// A programme has arrived and is good.
+struct FeedArrived {
+    LoadedPtr programme;
+};
+/// A poll has ended, well or not.
+struct PollEnded {
+    net::PollReport report;
+};
+/// A key that means something to the screen.
+struct KeyPressed {
+    enum class Key { quit, status, next_page, previous_page, digit };
+    Key key{};
+    int digit = 0;  ///< 1 to 9, 0 for the tenth room
+    Instant at;
+};
+/// Time has passed: what was asked for by hand may be over.
+struct Tick {
+    Instant at;
+};
+
+using Event = std::variant<FeedArrived, PollEnded, KeyPressed, Tick>;
+
+/// The state after an event. Pure.
+State update(State state, const Event& event);
+
+}  // namespace kiosk::app

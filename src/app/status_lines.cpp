@@ -1,0 +1,59 @@
+#include "app/status_lines.hpp"
+
+#include "app/version.hpp"
+#include "base/nearest.hpp"
+#include "i18n/dates.hpp"
+#include "net/source_url.hpp"
+#include "time/iso8601.hpp"
+
+namespace kiosk::app {
+namespace {
+
+using namespace std::chrono;
+
+std::string age(seconds span) {
+    const hh_mm_ss parts{std::max(seconds{0}, span)};
+    return (parts.hours().count() > 0 ? std::to_string(parts.hours().count()) + " h " : std::string()) +
+           std::to_string(parts.minutes().count()) + " min " + std::to_string(parts.seconds().count()) + " s";
+}
+
+std::string room_line(const State& state, const Setup& setup) {
+    if (setup.config.rooms.empty()) return setup.words("staff.all_rooms");
+    std::string line;
+    for (const std::string& name : setup.config.rooms) {
+        if (!line.empty()) line += ", ";
+        line += name;
+        if (!state.programme || find_room(state.programme->program(), name) != nullptr) continue;
+        const std::string near = did_you_mean(name, room_names(state.programme->program()));
+        line += " (?" + (near.empty() ? std::string() : " " + near) + ")";
+    }
+    return line;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
+                                                              Instant at) {
+    const i18n::Messages& words = setup.words;
+    const Zone zone =
+        state.programme ? state.programme->program().zone : setup.config.time_zone.value_or(Zone());
+    std::vector<std::pair<std::string, std::string>> lines;
+    const auto add = [&](std::string_view key, std::string value) {
+        lines.emplace_back(words(key), std::move(value));
+    };
+
+    add("staff.feed", net::redacted(setup.config.feed));
+    const auto success = state.last_poll ? state.last_poll->last_success : std::nullopt;
+    add("staff.last_success", success ? format_iso(*success, zone) : words("staff.never"));
+    if (success) add("staff.age", age(at - *success));
+    add("staff.sessions", std::to_string(state.programme ? state.programme->program().sessions.size() : 0));
+    add("staff.room", room_line(state, setup));
+    add("staff.clock", format_iso(at, zone));
+    add("staff.zone", zone.name());
+    add("staff.version", std::string(version));
+    add("staff.error",
+        state.last_poll && !state.last_poll->error.empty() ? state.last_poll->error : words("staff.none"));
+    return lines;
+}
+
+}  // namespace kiosk::app

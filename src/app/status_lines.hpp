@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/setup.hpp"
+#include "app/state.hpp"
+
+namespace kiosk::app {
+
+/// What staff read in the status panel: names in the screen's language, and values. No credentials.
+std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
+                                                              Instant at);
+
+}  // namespace kiosk::app
