@@ -34,33 +34,36 @@ struct OpenKeyHash {
 struct Piece {
     Run run;
     bool figure = false;  // stands centred in a cell of the widest figure's width
+    bool raised = false;  // a colon or dash between figures, which are as high as capitals
 };
 
 bool is_figure(char c) {
     return c >= '0' && c <= '9';
 }
 
+// A left-to-right run with each figure on its own.
+void add_figure_by_figure(const Run& run, std::vector<Piece>& pieces) {
+    const std::string& text = run.text;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool figure = is_figure(text[at]);
+        std::size_t end = at + 1;
+        while (!figure && end < text.size() && !is_figure(text[end])) ++end;
+        Piece piece{{run.font, text.substr(at, end - at), run.script, false}, figure, false};
+        const bool between_figures = !figure && at > 0 && end < text.size();
+        piece.raised = between_figures && (piece.run.text == ":" || piece.run.text == "\u2013");
+        pieces.push_back(std::move(piece));
+        at = end;
+    }
+}
+
 std::vector<Piece> pieces_of(std::vector<Run> runs, bool tabular) {
     std::vector<Piece> pieces;
     for (Run& run : runs) {
-        if (!tabular || run.right_to_left) {
-            pieces.push_back({std::move(run)});
-            continue;
+        if (tabular && !run.right_to_left) {
+            add_figure_by_figure(run, pieces);
+        } else {
+            pieces.push_back({std::move(run), false, false});
         }
-        std::string rest;
-        const auto close = [&] {
-            if (!rest.empty()) pieces.push_back({{run.font, std::move(rest), run.script, false}});
-            rest.clear();
-        };
-        for (const char c : run.text) {
-            if (is_figure(c)) {
-                close();
-                pieces.push_back({{run.font, std::string(1, c), run.script, false}, true});
-            } else {
-                rest += c;
-            }
-        }
-        close();
     }
     return pieces;
 }
@@ -190,6 +193,7 @@ Raster Fonts::raster(const view::Text& text) const {
         OpenFont* font = impl_->open(piece.run.font, size);
         if (!font) continue;
         Raster raster = font->raster(piece.run);
+        if (piece.raised) raster.baseline += (font->top_of(U'0') - font->top_of(U'x')) / 2;
         if (raster.surface) {
             above = std::max(above, raster.baseline);
             below = std::max(below, raster.surface->h - raster.baseline);

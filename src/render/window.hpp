@@ -18,14 +18,18 @@ struct WindowOptions {
     int display = 0;   ///< index; one that is not there falls back to the first, with a log line
     int rotation = 0;  ///< degrees clockwise: 0, 90, 180, 270
     std::optional<view::Size> windowed;  ///< a plain window of that size, for trial; else fullscreen
+
+    enum class Backend { automatic, software, gpu };
+    Backend backend = Backend::automatic;  ///< `gpu` takes any renderer, a rasteriser on the processor too
 };
 
-/// A fullscreen window that shows scenes. Cursor hidden, screen saver inhibited.
+/// A fullscreen window that shows scenes. Cursor hidden (not in a plain window), screen saver inhibited.
 /// Uses the GPU renderer where there is a real one; else draws into the window's surface, which costs no
-/// graphics stack (environment VENUE_KIOSK_RENDERER=software|gpu decides otherwise).
+/// graphics stack. Holds SDL's video subsystem for as long as it lives; the fonts must outlive it.
 /// Main thread only.
 class Window {
   public:
+    /// Fails when there is no display to open a window on.
     static Result<std::unique_ptr<Window>> open(const WindowOptions& options, const Fonts& fonts,
                                                 PictureSource pictures = {});
     ~Window();
@@ -35,10 +39,11 @@ class Window {
     /// The size that scenes shall have: the drawable's, turned by the rotation.
     view::Size scene_size() const;
 
-    /// Shows a scene at once.
+    /// Shows a scene at once; ends a cross-fade.
     void show(const view::Scene& scene);
 
-    /// Starts a cross-fade from what is shown to `scene`; step() draws its frames.
+    /// Starts a cross-fade from what is shown to `scene`, also in the midst of another; step() draws its
+    /// frames. Shows the scene at once where there is nothing to fade from, or no time to.
     void fade_to(const view::Scene& scene, std::chrono::milliseconds duration);
 
     /// Whether a cross-fade runs: only then is there a frame loop.
@@ -54,7 +59,7 @@ class Window {
     /// "software surface", "opengl", …: for the log and the status panel.
     std::string backend() const;
 
-    /// What is on the window now.
+    /// What is on the window now, turned as the display is.
     Result<Surface> screenshot() const;
 
   private:
