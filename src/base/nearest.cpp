@@ -41,7 +41,7 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
         const std::u32string other = to_utf32(fold(candidates[i]));
         if (folded.empty() || other.empty() || folded.size() > longest || other.size() > longest) continue;
         const bool contained = folded.size() >= 3 && other.find(folded) != std::u32string::npos;
-        const std::size_t apart = contained ? 1 : distance(folded, other);
+        const std::size_t apart = folded == other ? 0 : contained ? 1 : distance(folded, other);
         if (apart <= std::max<std::size_t>(1, std::max(folded.size(), other.size()) * 2 / 5)) {
             matches.push_back({apart, i});
         }

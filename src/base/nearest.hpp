@@ -8,7 +8,7 @@
 namespace kiosk {
 
 /// The candidates most like `word`, best first, at most `most`; empty when nothing is near enough to be a
-/// slip of the hand. Compares folded text (see fold()), so case and accents cost nothing.
+/// slip of the hand. Compares folded text (see fold()), so case and punctuation cost nothing.
 /// Distance: optimal string alignment (insert, delete, replace, swap neighbours).
 std::vector<std::string> nearest(std::string_view word, std::span<const std::string> candidates,
                                  std::size_t most = 3);

@@ -5,8 +5,9 @@
 
 namespace kiosk {
 
-/// A form for comparing names: Unicode NFKC, case folded, without accents' position, punctuation or space
-/// runs ("Sal A", "sal-a" and "SAL  A" fold alike). Not for display. Invalid UTF-8 folds as U+FFFD.
+/// A form for comparing names: Unicode NFKC, case folded, one space for any run of spaces and punctuation
+/// ("Sal A", "sal-a" and "SAL  A" fold alike). Accents stay; invalid UTF-8 counts as punctuation. Not for
+/// display.
 std::string fold(std::string_view utf8);
 
 /// Whether two names mean the same to a person who typed one of them.

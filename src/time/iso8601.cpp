@@ -1,7 +1,10 @@
 #include "time/iso8601.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+
+#include "base/text.hpp"
 
 namespace kiosk {
 namespace {
@@ -24,6 +27,12 @@ class Reader {
         return true;
     }
 
+    bool any_digits() {
+        const std::size_t count = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+        rest_.remove_prefix(count);
+        return count > 0;
+    }
+
     bool take(char c) {
         if (rest_.empty() || rest_.front() != c) return false;
         rest_.remove_prefix(1);
@@ -35,6 +44,11 @@ class Reader {
   private:
     std::string_view rest_;
 };
+
+// For messages: short, and whole characters only.
+std::string quoted(std::string_view text) {
+    return '"' + valid_utf8(text.substr(0, 64)) + '"';
+}
 
 bool read_date(Reader& in, year_month_day& date) {
     int y = 0, m = 0, d = 0;
@@ -50,8 +64,7 @@ bool read_time(Reader& in, std::size_t least_hour_digits, seconds& time) {
     if (!in.digits(least_hour_digits, 2, h) || !in.take(':') || !in.digits(2, 2, m)) return false;
     if (in.take(':')) {
         if (!in.digits(2, 2, s)) return false;
-        int ignored = 0;
-        if ((in.take('.') || in.take(',')) && !in.digits(1, 18, ignored)) return false;
+        if ((in.take('.') || in.take(',')) && !in.any_digits()) return false;
     }
     time = hours{h} + minutes{m} + seconds{s};
     return h <= 24 && m <= 59 && s <= 60 && time <= hours{24};
@@ -70,7 +83,7 @@ bool read_offset(Reader& in, std::optional<seconds>& offset) {
         in.take(':');
         if (!in.digits(2, 2, m)) return false;
     }
-    if (h > 18 || m > 59) return false;
+    if (m > 59 || h * 60 + m > 18 * 60) return false;
     offset = sign * (hours{h} + minutes{m});
     return in.at_end();
 }
@@ -84,8 +97,7 @@ Result<Timestamp> parse_timestamp(std::string_view text) {
     Timestamp stamp;
     if (!read_date(in, date) || !(in.take('T') || in.take('t') || in.take(' ')) || !read_time(in, 2, time) ||
         !read_offset(in, stamp.offset)) {
-        return fail("\"" + std::string(text.substr(0, 64)) + "\" is not a date and time", {},
-                    "write it like 2022-11-18T09:00:00+01:00");
+        return fail(quoted(text) + " is not a date and time", {}, "write it like 2022-11-18T09:00:00+01:00");
     }
     stamp.local = local_days{date} + time;
     return stamp;
@@ -95,8 +107,7 @@ Result<year_month_day> parse_date(std::string_view text) {
     Reader in(text);
     year_month_day date;
     if (!read_date(in, date) || !in.at_end()) {
-        return fail("\"" + std::string(text.substr(0, 64)) + "\" is not a date", {},
-                    "write it like 2022-11-18");
+        return fail(quoted(text) + " is not a date", {}, "write it like 2022-11-18");
     }
     return date;
 }
@@ -105,8 +116,7 @@ Result<seconds> parse_time_of_day(std::string_view text) {
     Reader in(text);
     seconds time{};
     if (!read_time(in, 1, time) || !in.at_end()) {
-        return fail("\"" + std::string(text.substr(0, 64)) + "\" is not a time of day", {},
-                    "write it like 04:00");
+        return fail(quoted(text) + " is not a time of day", {}, "write it like 04:00");
     }
     return time;
 }

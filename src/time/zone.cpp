@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 
 namespace kiosk {
 namespace {
@@ -22,7 +23,7 @@ bool read_offset(std::string_view text, seconds& offset) {
     }
     const int h = (text[1] - '0') * 10 + (text[2] - '0');
     const int m = (text[4] - '0') * 10 + (text[5] - '0');
-    if (h > 18 || m > 59) return false;
+    if (m > 59 || h * 60 + m > 18 * 60) return false;
     offset = hours{h} + minutes{m};
     if (text[0] == '-') offset = -offset;
     return true;
@@ -46,7 +47,7 @@ Result<Zone> Zone::find(std::string_view name) {
     try {
         return Zone(date::locate_zone(name), seconds{0}, std::string(name));
     } catch (const std::runtime_error&) {
-        const std::string text(name.substr(0, 100));
+        const std::string text = valid_utf8(name.substr(0, 100));
         try {
             const auto names = zone_names();
             const std::string near = did_you_mean(text, names);
