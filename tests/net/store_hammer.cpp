@@ -11,7 +11,7 @@ int main(int count, char** arguments) {
     const kiosk::net::Store store(arguments[1], source, 1U << 20U);
     for (long i = 0;; ++i) {
         const bool even = i % 2 == 0;
-        const std::string bytes(even ? 1000U : 300'000U, even ? 'a' : 'b');
+        const std::string bytes(even ? 1000U : 100'000U, even ? 'a' : 'b');
         const kiosk::Instant fetched{std::chrono::seconds{i}};
         if (!store.save({source, source, fetched, {even ? "\"a\"" : "\"b\"", ""}, bytes})) return 1;
         if (::write(STDOUT_FILENO, ".", 1) != 1) return 1;

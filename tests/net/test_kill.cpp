@@ -67,7 +67,8 @@ TEST(StoreUnderFire, LoadsOneOfTheCompleteBodiesAfterAKillAtAnyMoment) {
     const Store store(dir.path(), source, 1U << 20U);
     std::mt19937 random(20221118);
     int left_behind = 0;
-    for (int round = 0; round < 100; ++round) {
+    // Where saving is mostly computing, few kills meet a file that is half written: then there are more of them.
+    for (int round = 0; round < 100 || (left_behind < 3 && round < 1000); ++round) {
         Hammer hammer(dir.path());
         hammer.wait_for_saves(1 + static_cast<int>(random() % 3));
         hammer.wait_at_most(std::chrono::microseconds{random() % 5000});
@@ -80,11 +81,11 @@ TEST(StoreUnderFire, LoadsOneOfTheCompleteBodiesAfterAKillAtAnyMoment) {
         ASSERT_TRUE(*record);
         const Record& read = **record;
         const bool even = read.validators.etag == "\"a\"";
-        EXPECT_EQ(read.bytes, std::string(even ? 1000U : 300'000U, even ? 'a' : 'b'));
+        EXPECT_EQ(read.bytes, std::string(even ? 1000U : 100'000U, even ? 'a' : 'b'));
         EXPECT_EQ(read.fetched.time_since_epoch().count() % 2 == 0, even);
         EXPECT_EQ(std::distance(std::filesystem::directory_iterator(dir.path()), {}), 1);
     }
-    EXPECT_GT(left_behind, 0) << "no kill came in the middle of a save, so this showed nothing";
+    EXPECT_GE(left_behind, 3) << "too few kills came in the middle of a save, so this showed nothing";
 }
 
 }  // namespace
