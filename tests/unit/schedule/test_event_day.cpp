@@ -1,0 +1,38 @@
+#include "schedule/event_day.hpp"
+
+#include <gtest/gtest.h>
+
+#include "programs.hpp"
+
+namespace kiosk::schedule {
+namespace {
+
+using namespace std::chrono;
+
+TEST(EventDay, TurnsAtFourUnlessToldOtherwise) {
+    const Zone zone = Zone::find("Europe/Stockholm").value();
+    const struct {
+        const char* at;
+        minutes starts;
+        local_days day;
+    } cases[] = {
+        {"2022-11-18T03:59:59", minutes{240}, local_days{2022y / 11 / 17}},
+        {"2022-11-18T04:00:00", minutes{240}, local_days{2022y / 11 / 18}},
+        {"2022-11-19T00:30:00", minutes{240}, local_days{2022y / 11 / 18}},
+        {"2022-11-19T00:30:00", minutes{0}, local_days{2022y / 11 / 19}},
+        {"2022-11-19T08:59:59", minutes{540}, local_days{2022y / 11 / 18}},
+        {"2023-01-01T03:00:00", minutes{240}, local_days{2022y / 12 / 31}},
+    };
+    for (const auto& c : cases) EXPECT_EQ(event_day(at(c.at, zone), zone, c.starts), c.day) << c.at;
+}
+
+TEST(EventDay, BeginsWhenTheWallClockShowsIt) {
+    const Zone zone = Zone::find("Europe/Stockholm").value();
+    EXPECT_EQ(event_day_begin(local_days{2022y / 10 / 30}, zone, minutes{240}),
+              at("2022-10-30T04:00:00+01:00", zone));
+    EXPECT_EQ(event_day_begin(local_days{2023y / 3 / 26}, zone, minutes{240}),
+              at("2023-03-26T04:00:00+02:00", zone));
+}
+
+}  // namespace
+}  // namespace kiosk::schedule
