@@ -100,7 +100,8 @@ class GpuScreen final : public Screen {
         check(SDL_SetTextureBlendMode(frame, share >= 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND),
               "blend mode");
         check(SDL_SetTextureAlphaMod(frame, static_cast<std::uint8_t>(share)), "blend share");
-        const auto [w, h] = scene_size();
+        int w = 0, h = 0;  // the frame's own: the renderer tells its target's size, which may be a frame too
+        check(SDL_QueryTexture(frame, nullptr, nullptr, &w, &h), "frame");
         const auto out = turned({w, h}, rotation);
         const SDL_FRect to{static_cast<float>(out.w - w) / 2, static_cast<float>(out.h - h) / 2,
                            static_cast<float>(w), static_cast<float>(h)};
