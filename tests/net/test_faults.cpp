@@ -155,8 +155,7 @@ TEST(Faults, TooManyRequestsAreRetriedWhenTheServerSays) {
 }
 
 TEST(Faults, APollThatFailsKeepsWhatWasGoodAndGoesOnByItself) {
-    std::atomic<int> status = 200;
-    const WebServer server([&](const WebRequest& request) {
+    const WebServer server([](const WebRequest& request) {
         if (request.number == 6) return WebReply{200, "{\"new\":1}", {}, {}};
         return WebReply{request.number == 1 ? 200 : 502, "{}", {}, {}};
     });
