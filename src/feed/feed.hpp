@@ -15,18 +15,18 @@ namespace kiosk::feed {
 
 /// What is believed of bytes from outside, at most. A feed beyond a limit is refused or cut with a finding.
 struct Limits {
-    std::size_t bytes = 64U << 20U;     ///< the whole document: refused
-    int depth = 64;                     ///< nesting of the document: refused
-    std::size_t sessions = 100'000;     ///< more are left out, with a finding
-    std::size_t title_bytes = 2'000;    ///< longer titles and names are cut at a character, with a finding
-    std::size_t summary_bytes = 20'000; ///< longer texts are cut at a character
-    std::size_t people = 200;           ///< a session; more are left out, with a finding
+    std::size_t bytes = 64U << 20U;      ///< the whole document: refused
+    int depth = 64;                      ///< nesting of the document: refused
+    std::size_t sessions = 100'000;      ///< more are left out, with a finding
+    std::size_t title_bytes = 2'000;     ///< longer titles and names are cut at a character, with a finding
+    std::size_t summary_bytes = 20'000;  ///< longer texts are cut at a character
+    std::size_t people = 200;            ///< a session; more are left out, with a finding
 };
 
 struct FeedOptions {
-    std::optional<Zone> zone;             ///< configured: reads wall times without offset, and is displayed
-    std::vector<std::string> languages;   ///< of preference, where a text comes in several ("sv", "en")
-    std::string base_url;                 ///< of the feed itself, to complete relative links; may be empty
+    std::optional<Zone> zone;            ///< configured: reads wall times without offset, and is displayed
+    std::vector<std::string> languages;  ///< of preference, where a text comes in several ("sv", "en")
+    std::string base_url;                ///< of the feed itself, to complete relative links; may be empty
     std::shared_ptr<const AccessTable> access;  ///< null: access services only from fields made for them
     Limits limits;
 };
@@ -35,7 +35,7 @@ enum class Format { program, schedule_json };
 
 struct Parsed {
     Program program;
-    Findings findings;     ///< in the order of the document
+    Findings findings;  ///< in the order of the document
     Format format{};
     std::string producer;  ///< "pretalx 2024.3.1", as the feed says; may be empty
 };

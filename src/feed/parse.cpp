@@ -1,0 +1,41 @@
+#include "base/text.hpp"
+#include "feed/detect.hpp"
+#include "feed/feed.hpp"
+#include "feed/json.hpp"
+#include "feed/program_json.hpp"
+#include "feed/schedule_json.hpp"
+
+namespace kiosk::feed {
+Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
+    if (bytes.size() > options.limits.bytes) {
+        return fail("the feed is larger than " + std::to_string(options.limits.bytes >> 20U) + " MiB", {},
+                    "check that the address is that of a programme");
+    }
+    FindingLog log;
+    std::string_view text = bytes;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    if (auto error = not_json(start == std::string_view::npos ? std::string_view() : text.substr(start))) {
+        return tl::unexpected(*error);
+    }
+    const std::string valid = valid_utf8(text);
+    if (valid != text) {
+        log.warn({}, "the feed is not valid UTF-8; what cannot be read is shown as \xEF\xBF\xBD");
+    }
+    const auto root = read_json(valid, options.limits.depth);
+    if (!root) return tl::unexpected(root.error());
+    const auto format = detect(*root);
+    if (!format) return tl::unexpected(format.error());
+
+    Result<Parsed> parsed = *format == Format::program
+                                ? read_program_json(*root, options, log)
+                                : Result<Parsed>(read_schedule_json(*root, options, log));
+    if (parsed) parsed->findings = log.take();
+    return parsed;
+}
+
+std::string_view name(Format format) {
+    return format == Format::program ? "program" : "schedule.json";
+}
+
+}  // namespace kiosk::feed
