@@ -67,7 +67,8 @@ void add(Pixel& sum, const Pixel& pixel, float weight) {
 }
 
 void round_corners(SDL_Surface& picture, int radius) {
-    const int diameter = std::min({2 * radius, picture.w, picture.h});
+    const int shorter = std::min(picture.w, picture.h);
+    const int diameter = radius <= 0 ? 0 : 2 * radius + 1 >= shorter ? shorter : 2 * radius;
     const Surface mask = diameter > 0 ? disc_mask(diameter, 0) : Surface{};
     if (!mask) return;
     const int half = diameter / 2;

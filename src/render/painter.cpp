@@ -59,7 +59,9 @@ struct Painter::Impl {
     // translucent colour is even. With `ring` > 0 only a frame of that width.
     void rounded(const view::Rect& r, int radius, int ring, Color color) {
         if (r.w <= 0 || r.h <= 0 || color.a == 0) return;
-        const int diameter = std::clamp(2 * radius, 0, std::min({r.w, r.h, TextureCache::largest_disc}));
+        const int shorter = std::min({r.w, r.h, TextureCache::largest_disc});
+        // Half of an odd side is a whole circle, too.
+        const int diameter = radius <= 0 ? 0 : 2 * radius + 1 >= shorter ? shorter : 2 * radius;
         const int near = diameter / 2, far = diameter - near;
         const int inner_w = r.w - diameter, inner_h = r.h - diameter;
         std::vector<SDL_Rect> rects;
@@ -128,7 +130,7 @@ struct Painter::Impl {
         const int x = text.right_to_left && text.width > 0 ? text.x + text.width - sprite.w : text.x;
         copy(sprite, x, text.baseline - sprite.baseline, text.color);
         if (text.strike) {
-            const int thickness = std::max(1, (text.font.size + 7) / 14);
+            const int thickness = std::max(1, (text.font.size + 6) / 12);
             const int middle = text.baseline - fonts.x_height(text.font) / 2;
             fill({{x, middle - thickness / 2, sprite.w, thickness}}, text.color);
         }
