@@ -25,7 +25,8 @@ struct Context {
 
     /// Pixels for a length in units: 1 % of the shorter side of what the margin leaves.
     int px(double units) const;
-    bool portrait() const { return size.h > size.w; }
+    /// Whether things stand below rather than beside each other: upright and nearly square screens.
+    bool portrait() const { return size.w * 4 < size.h * 5; }
     const Session& session(schedule::SessionIndex index) const { return program.sessions[index]; }
     const Room& room(schedule::RoomIndex index) const { return program.rooms[index]; }
     const std::string& locale() const { return words.locale(); }

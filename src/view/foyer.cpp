@@ -12,7 +12,7 @@ namespace {
 
 // The least height of a row, in units, at which a title in two lines and its times can be read.
 double least_row(const Context& c) {
-    return c.portrait() ? 20.5 : 13.2;
+    return c.portrait() ? 20.5 : 13.4;
 }
 constexpr double tallest_row = 24;
 
@@ -89,7 +89,7 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
     const auto count = static_cast<int>(std::max<std::size_t>(1, rooms.size()));
     const int height =
         std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 30 : tallest_row));
-    const int inset = c.px(1.0);
+    const int inset = c.px(0.8);
     int y = band.first_row;
     for (const schedule::RoomBoard& room : rooms) {
         put(scene, hairline(c, area.w), area.x, y);

@@ -17,20 +17,26 @@ struct CellStyle {
 constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
-// Times, marks and symbols below a title.
+// Times, marks and symbols below a title, on one line: what does not fit is left out from the end.
 Block meta_line(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                int width) {
-    const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.3, true}, c.theme.muted);
+                int width, std::string_view more = {}) {
+    const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
     const Block mark = status_mark(c, session, c.px(2.6));
+    const Block others = line_block(c, more, {Face::semibold, c.px(style.meta), 0, 1.25}, c.theme.muted);
     const Block icons = service_icons(c, services(c, session), c.px(3.3));
-    return wrapped_row({when, mark, icons}, width, c.px(1.8), 0, Align::center);
+    const bool cancelled = session.status.kind == Status::Kind::cancelled;
+    std::vector<Block> parts =
+        cancelled ? std::vector{mark, others, when} : std::vector{when, mark, others, icons};
+    const int gap = c.px(1.8);
+    while (parts.size() > 1 && row(parts, gap, Align::center).w > width) parts.pop_back();
+    return row(parts, gap, Align::center);
 }
 
 Block session_cell(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                   Size space) {
+                   Size space, std::string_view more = {}) {
     const bool struck = session.status.kind == Status::Kind::cancelled;
-    const Block meta = meta_line(c, session, time, style, space.w);
-    const int gap = c.px(0.5);
+    const Block meta = meta_line(c, session, time, style, space.w, more);
+    const int gap = c.px(0.4);
     const Block title = text_block(
         c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
         {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
@@ -41,27 +47,21 @@ std::string until(const Context& c, const Session& session) {
     return c.words("until", {{"time", i18n::time_of_day(session.end, c.program.zone, c.locale())}});
 }
 
+// All that run are shown; when they do not all fit, how many more there are.
 Block several_now(const Context& c, const schedule::RoomBoard& room, Size space) {
-    const int gap = c.px(0.8);
+    constexpr CellStyle small{3.3, 2.8, 2.7, Face::bold};
+    const int gap = c.px(0.6);
+    const int least = c.px(small.least * 1.18 + 0.4 + 3.9) + 2;
+    const auto fitting = static_cast<std::size_t>(std::max(1, (space.h + gap) / (least + gap)));
+    const std::size_t shown = std::min(fitting, room.now.size());
+    const int height = (space.h + gap) / static_cast<int>(shown) - gap;
     std::vector<Block> cells;
-    int left = space.h;
-    // All that run are shown; when they do not all fit, how many more there are.
-    for (std::size_t i = 0; i < room.now.size(); ++i) {
-        const std::size_t remaining = room.now.size() - i;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto left_out = static_cast<std::int64_t>(room.now.size() - shown);
+        const bool tell = i + 1 == shown && left_out > 0;
         const Session& session = c.session(room.now[i]);
-        const Block more =
-            line_block(c, c.words("sessions_more", {{"count", static_cast<std::int64_t>(remaining)}}),
-                       {Face::regular, c.px(2.8)}, c.theme.muted);
-        const CellStyle small{3.3, 2.8, 2.7, Face::bold};
-        const Block cell = session_cell(c, session, until(c, session), small,
-                                        {space.w, c.px(small.least * 1.2 + small.meta * 1.3 + 1)});
-        const int reserved = remaining > 1 ? more.h + gap : 0;
-        if (i > 0 && cell.h + reserved > left) {
-            cells.push_back(more);
-            break;
-        }
-        left -= cell.h + gap;
-        cells.push_back(cell);
+        cells.push_back(session_cell(c, session, until(c, session), small, {space.w, height},
+                                     tell ? c.words("sessions_more", {{"count", left_out}}) : std::string()));
     }
     return column(cells, gap);
 }
@@ -97,14 +97,11 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
     const Session& session = c.session(room.moved_away.front());
     const Room* to = find_room_by_id(c.program, session.room);
     if (to == nullptr) return {};
-    const Block mark = pill(c, c.words("moved"), c.px(2.6), c.theme.now, c.theme.on_now);
     // Where to comes before what: the end may be cut.
-    const std::string words = start_time(c, session) + " " + c.words("moved_to", {{"room", to->name}}) +
-                              ": " + display_title(session);
-    const int gap = c.px(1.2);
-    const Block text = text_block(c, words, {Face::semibold, c.px(2.8), c.px(smallest_type)},
-                                  {width - mark.w - gap, 1, 0}, c.theme.text);
-    return row({mark, text}, gap, Align::center);
+    const std::string words = c.words("moved_to", {{"room", to->name}}) + ": " + start_time(c, session) +
+                              " " + display_title(session);
+    return text_block(c, words, {Face::semibold, c.px(2.7), c.px(smallest_type), 1.15}, {width, 1, 0},
+                      c.theme.now);
 }
 
 Block room_cell(const Context& c, const Room& room, int width) {
@@ -117,7 +114,7 @@ Block room_cell(const Context& c, const Room& room, int width) {
 
 Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
     const Block moved = moved_line(c, room, at.next_x + at.next_w - at.now_x);
-    const int cells_h = height - (moved.empty() ? 0 : moved.h + c.px(0.6));
+    const int cells_h = height - (moved.empty() ? 0 : moved.h + c.px(0.3));
     const Block name = room_cell(c, c.room(room.room), at.room_w);
     const Block now = now_cell(c, room, {at.now_w, cells_h});
     const Block next = next_cell(c, room, {at.next_w, cells_h});

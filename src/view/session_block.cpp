@@ -19,22 +19,23 @@ struct Density {
     bool extras;     // subtitle and organisers
     int fact_lines;  // 0: no facts
     bool code;       // the stream's QR code
+    bool small;      // the access services, see access_and_facts()
     double gap;      // units
 };
 
 // From generous to dense. The last always fits: mark, access and a title that is cut if need be.
 constexpr std::array densities{
-    Density{7.6, 3, PeopleSize::large, true, 2, true, 3.0},
-    Density{7.6, 3, PeopleSize::regular, true, 2, true, 2.6},
-    Density{7.6, 3, PeopleSize::regular, false, 2, true, 2.3},
-    Density{7.2, 3, PeopleSize::regular, false, 1, true, 2.0},
-    Density{6.6, 3, PeopleSize::regular, false, 1, true, 1.8},
-    Density{6.2, 3, PeopleSize::regular, false, 1, true, 1.6},
-    Density{6.0, 3, PeopleSize::compact, false, 1, true, 1.6},
-    Density{5.2, 3, PeopleSize::compact, false, 1, true, 1.5},
-    Density{5.2, 3, PeopleSize::names, false, 1, true, 1.4},
-    Density{4.6, 2, PeopleSize::names, false, 1, false, 1.2},
-    Density{4.5, 2, PeopleSize::names, false, 0, false, 1.0},
+    Density{7.6, 3, PeopleSize::large, true, 2, true, false, 3.0},
+    Density{7.6, 3, PeopleSize::regular, true, 2, true, false, 2.6},
+    Density{7.6, 3, PeopleSize::regular, false, 2, true, false, 2.3},
+    Density{7.2, 3, PeopleSize::regular, false, 1, true, false, 2.0},
+    Density{6.6, 3, PeopleSize::regular, false, 1, true, false, 1.8},
+    Density{6.2, 3, PeopleSize::regular, false, 1, true, false, 1.6},
+    Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 1.6},
+    Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1.5},
+    Density{5.2, 3, PeopleSize::names, false, 1, true, true, 1.4},
+    Density{4.6, 2, PeopleSize::names, false, 1, false, true, 1.2},
+    Density{4.5, 2, PeopleSize::names, false, 0, false, true, 1.0},
 };
 
 class Composer {
@@ -49,7 +50,7 @@ class Composer {
         const bool struck = session_.status.kind == Status::Kind::cancelled;
 
         const Block mark = mark_line(c_, session_, lead_, width);
-        const Block access = access_and_facts(c_, session_, width, std::max(1, d.fact_lines));
+        const Block access = access_and_facts(c_, session_, width, d.fact_lines, d.small);
         TextSpace title_space{width, d.title_lines, 0};
         if (last) title_space.height = std::max(c_.px(4.5), space_.h - mark.h - access.h - 2 * c_.px(d.gap));
         const Block title =

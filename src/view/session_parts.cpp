@@ -83,14 +83,16 @@ std::string display_title(const Session& session) {
     return session.number.empty() ? title : session.number + ". " + title;
 }
 
-Block access_and_facts(const Context& c, const Session& session, int width, int lines) {
+Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small) {
     const int size = c.px(3.4);
     const int gap = c.px(1.9);
     std::vector<Block> chips;
     for (const Service& service : services(c, session)) {
-        chips.push_back(chip(c, service.glyph, service.words, service.color, size, width));
+        chips.push_back(
+            small ? labelled_icon(c, service.glyph, service.words, service.color, c.px(smallest_type))
+                  : chip(c, service.glyph, service.words, service.color, size, width));
     }
-    const Block access = wrapped_row(chips, width, gap, c.px(1.4), Align::center);
+    const Block access = wrapped_row(chips, width, gap, c.px(small ? 0.8 : 1.4), Align::center);
 
     // Beside the chips as many facts as fit, the others below; left out from the end rather than cut.
     const TextStyle style{Face::regular, c.px(3.2), 0, 1.3};

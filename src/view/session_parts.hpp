@@ -17,8 +17,8 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width);
 std::string display_title(const Session& session);
 
 /// The chips of its access services and livestream, and beside or below them language, format, level.
-/// `lines` bounds the facts' lines.
-Block access_and_facts(const Context& c, const Session& session, int width, int lines);
+/// `lines` bounds the facts' lines; `small` sets the services without frames, in the smallest type.
+Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small);
 
 /// The QR code with its words and the organisers: below it on a wide screen, beside it on an upright one.
 /// Empty where there is no stream address, or the session is cancelled.

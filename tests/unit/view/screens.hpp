@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fixed_measure.hpp"
+#include "view/page.hpp"
+
+namespace kiosk::view {
+
+/// A screen of a test: a programme and all that laying it out needs.
+struct Screen {
+    Program program;
+    i18n::Messages words;
+    Theme theme;
+    inline static const FixedMeasure measure{};
+    Size size{1920, 1080};
+    int margin = 0;
+
+    /// In a language and theme of assets/.
+    explicit Screen(std::string_view language = "sv", std::string_view theme = "dark");
+
+    Session& add(std::string title, std::string_view start, std::string_view end, std::string room);
+    Instant at(std::string_view time) const;
+
+    /// All pages at a moment.
+    std::vector<Scene> scenes(ViewKind kind, Instant at) const;
+    Scene door(std::string_view at, std::string_view room) const;
+    Scene foyer(std::string_view at) const;
+
+  private:
+    template <class Use>
+    auto with_context(Instant at, const std::vector<schedule::RoomIndex>& rooms, Use use) const;
+};
+
+/// A conference day like the one that venue-kiosk was made for: every state, kind content.
+void add_conference(Screen& screen);
+
+/// What feeds throw at a screen: compounds, crowds, long texts, other scripts.
+void add_unkind(Screen& screen);
+
+}  // namespace kiosk::view

@@ -1,0 +1,81 @@
+// Whole pages as text, compared with tests/scenes. KIOSK_UPDATE_SCENES=1 writes them anew; read the
+// difference before you keep it.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "scene_text.hpp"
+#include "screens.hpp"
+
+namespace kiosk::view {
+namespace {
+
+void expect_scene(const std::string& name, const Scene& scene) {
+    const std::string path = KIOSK_SOURCE_DIR "/tests/scenes/" + name + ".txt";
+    const std::string actual = to_text(scene);
+    if (std::getenv("KIOSK_UPDATE_SCENES") != nullptr) {
+        std::ofstream(path) << actual;
+        return;
+    }
+    std::ifstream in(path);
+    ASSERT_TRUE(in) << path << " is missing; write it with KIOSK_UPDATE_SCENES=1";
+    const std::string expected{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_EQ(actual, expected) << path;
+}
+
+Screen conference(std::string_view language = "sv", Size size = {1920, 1080},
+                  std::string_view theme = "dark") {
+    Screen screen(language, theme);
+    screen.size = size;
+    add_conference(screen);
+    return screen;
+}
+
+TEST(DoorScene, OfASessionThatRuns) {
+    expect_scene("door-now", conference().door("09:12", "Studion"));
+}
+TEST(DoorScene, Upright) {
+    expect_scene("door-now-upright", conference("sv", {1080, 1920}).door("09:12", "Studion"));
+}
+TEST(DoorScene, InEnglishOnASmallLightScreen) {
+    expect_scene("door-now-en-small", conference("en", {1280, 720}, "light").door("08:40", "Kongressen"));
+}
+TEST(DoorScene, OfAGap) {
+    expect_scene("door-gap", conference().door("09:52", "Galleriet"));
+}
+TEST(DoorScene, OfACancelledSessionAndOneMovedAway) {
+    expect_scene("door-cancelled", conference().door("09:12", "Verkstan"));
+}
+TEST(DoorScene, OfADelayedSession) {
+    expect_scene("door-delayed", conference().door("10:40", "Verkstan"));
+}
+TEST(DoorScene, TheDayBefore) {
+    expect_scene("door-day-before", conference().door("2022-11-17T18:00", "Studion"));
+}
+TEST(DoorScene, BetweenTheDays) {
+    expect_scene("door-between-days", conference().door("17:00", "Kongressen"));
+}
+TEST(DoorScene, WhenTheRoomIsDone) {
+    expect_scene("door-room-done", conference().door("13:00", "Studion"));
+}
+TEST(DoorScene, AfterTheEvent) {
+    expect_scene("door-after", conference().door("2022-11-19T17:00", "Studion"));
+}
+TEST(DoorScene, OfAnUnknownRoom) {
+    expect_scene("door-unknown", conference().door("09:12", "Nowhere"));
+}
+TEST(FoyerScene, OfRunningSessions) {
+    expect_scene("foyer-now", conference().foyer("09:12"));
+}
+TEST(FoyerScene, Upright) {
+    expect_scene("foyer-now-upright", conference("sv", {1080, 1920}).foyer("09:12"));
+}
+TEST(FoyerScene, InEnglishInTheEvening) {
+    expect_scene("foyer-evening-en", conference("en").foyer("18:00"));
+}
+
+}  // namespace
+}  // namespace kiosk::view
