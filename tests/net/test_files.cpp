@@ -29,19 +29,6 @@ TEST(Files, AreReadAgainAndToldApartFromUnchangedOnes) {
     }
 }
 
-TEST(Files, AChangeThatLeavesSizeAndTimesAsTheyWereIsSeenInTheNextPoll) {
-    const TempDir dir;
-    const fs::path file = dir.path() / "feed.json";
-    for (int i = 0; i < 200; ++i) {
-        // Without a pause between, some of these fall into one tick of the file system's clock.
-        write_file(file, "{1}");
-        WatchedPoller poller(quiet_options(file.string()));
-        EXPECT_EQ(poller.poll().outcome, Outcome::fresh);
-        write_file(file, "{2}");
-        EXPECT_EQ(poller.poll().outcome, Outcome::fresh);
-    }
-}
-
 TEST(Files, OneThatGoesAndComesBackIsFoundAgain) {
     const TempDir dir;
     const fs::path file = dir.path() / "feed.json";

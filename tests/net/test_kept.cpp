@@ -33,6 +33,11 @@ class Kept : public testing::Test {
     std::string url() { return "http://127.0.0.1:" + std::to_string(port_) + "/feed.json"; }
     Store store() { return Store(options().store, url(), 1U << 20U); }
 
+    Record stored() {
+        auto record = store().load();
+        return record && *record ? std::move(**record) : Record{{}, {}, {}, {}, "(nothing)"};
+    }
+
     void start_server() {
         server_.emplace([this](const WebRequest& request) { return tagged(request, body_, etag_); }, port_);
         port_ = server_->port();
@@ -89,8 +94,8 @@ TEST_F(Kept, ARejectedBodyIsNotStored) {
     etag_ = "\"page\"";
     start_server();
     { EXPECT_EQ(WatchedPoller(options()).poll().outcome, Outcome::rejected); }
-    EXPECT_EQ((*store().load())->bytes, "{}");
-    EXPECT_EQ((*store().load())->validators.etag, "\"1\"");
+    EXPECT_EQ(stored().bytes, "{}");
+    EXPECT_EQ(stored().validators.etag, "\"1\"");
 }
 
 TEST_F(Kept, ADamagedStoreIsReportedAndReplaced) {
@@ -128,7 +133,7 @@ TEST_F(Kept, AStoreThatIsLostIsFilledAgainFromAnUnconditionalRequest) {
     hours = 2;
     EXPECT_EQ(poller.poll().outcome, Outcome::unchanged);
     EXPECT_EQ(poller.poll().outcome, Outcome::unchanged);
-    EXPECT_EQ((*store().load())->bytes, "{}");
+    EXPECT_EQ(stored().bytes, "{}");
     EXPECT_EQ(poller.poll().outcome, Outcome::unchanged);
     EXPECT_EQ(server_->conditional_hits(), 2);
     EXPECT_EQ(poller.handed().size(), 1U);
@@ -146,7 +151,7 @@ TEST_F(Kept, AStoreThatCannotBeWrittenIsToldOnceAndDoesNotStopThePolling) {
     EXPECT_EQ(second.store_error, "");
     fs::remove(dir_.path() / "cache");
     EXPECT_EQ(poller.poll().outcome, Outcome::unchanged);
-    EXPECT_EQ((*store().load())->bytes, "{}") << "it is written as soon as it can be";
+    EXPECT_EQ(stored().bytes, "{}") << "it is written as soon as it can be";
 }
 
 TEST_F(Kept, CredentialsAreNeverWritten) {

@@ -67,7 +67,7 @@ TEST(StoreUnderFire, LoadsOneOfTheCompleteBodiesAfterAKillAtAnyMoment) {
     const Store store(dir.path(), source, 1U << 20U);
     std::mt19937 random(20221118);
     int left_behind = 0;
-    // Where saving is mostly computing, few kills meet a file that is half written: then there are more of them.
+    // Where saving is mostly computing, few kills meet a half-written file; then there are more of them.
     for (int round = 0; round < 100 || (left_behind < 3 && round < 1000); ++round) {
         Hammer hammer(dir.path());
         hammer.wait_for_saves(1 + static_cast<int>(random() % 3));

@@ -20,6 +20,11 @@ Record record(const std::string& bytes, const std::string& etag = "\"1\"", Insta
     return {source, source, fetched, {etag, ""}, bytes};
 }
 
+Record stored(const Store& store) {
+    auto record = store.load();
+    return record && *record ? std::move(**record) : Record{{}, {}, {}, {}, "(nothing)"};
+}
+
 std::size_t files_in(const fs::path& directory) {
     return static_cast<std::size_t>(
         std::distance(fs::directory_iterator(directory), fs::directory_iterator()));
@@ -63,7 +68,7 @@ TEST(Store, ReportsADamagedFileAndReplacesIt) {
     EXPECT_THAT(to_string(store.load().error()),
                 HasSubstr("damaged or cut short; it is ignored and will be replaced"));
     ASSERT_TRUE(store.save(record("good again")));
-    EXPECT_EQ((*store.load())->bytes, "good again");
+    EXPECT_EQ(stored(store).bytes, "good again");
 }
 
 TEST(Store, DoesNotReadMoreThanIsEverFetched) {
@@ -111,11 +116,11 @@ TEST(Keeper, WritesAMereConfirmationAtMostOnceAnHour) {
     Keeper keeper(store);
     keeper.keep(record("a"));
     EXPECT_TRUE(keeper.confirm({"\"1\"", ""}, noon + 59min));
-    EXPECT_EQ((*store.load())->fetched, noon);
+    EXPECT_EQ(stored(store).fetched, noon);
     EXPECT_TRUE(keeper.confirm({"\"1\"", ""}, noon + 60min));
-    EXPECT_EQ((*store.load())->fetched, noon + 60min);
+    EXPECT_EQ(stored(store).fetched, noon + 60min);
     EXPECT_TRUE(keeper.confirm({"\"1\"", ""}, noon)) << "a clock that was set back is written down";
-    EXPECT_EQ((*store.load())->fetched, noon);
+    EXPECT_EQ(stored(store).fetched, noon);
 }
 
 TEST(Keeper, WritesChangedValidatorsAtOnce) {
@@ -124,8 +129,8 @@ TEST(Keeper, WritesChangedValidatorsAtOnce) {
     Keeper keeper(store);
     keeper.keep(record("a"));
     EXPECT_TRUE(keeper.confirm({"\"2\"", ""}, noon + 1s));
-    EXPECT_EQ((*store.load())->validators.etag, "\"2\"");
-    EXPECT_EQ((*store.load())->bytes, "a");
+    EXPECT_EQ(stored(store).validators.etag, "\"2\"");
+    EXPECT_EQ(stored(store).bytes, "a");
 }
 
 TEST(Keeper, AsksForTheBytesWhenTheDiskHasLostThem) {
@@ -150,7 +155,7 @@ TEST(Keeper, TellsATroubleOnceAndTriesAgain) {
     fs::remove(blocked);
     EXPECT_TRUE(keeper.confirm({"\"1\"", ""}, noon + 2s));
     EXPECT_EQ(keeper.news(), "");
-    EXPECT_EQ((*store.load())->bytes, "a");
+    EXPECT_EQ(stored(store).bytes, "a");
     fs::remove_all(blocked);
     write_file(blocked, "");
     keeper.keep(record("b"));
