@@ -132,11 +132,6 @@ std::optional<Session> read_event(const Value& event, const DayWindow& day, cons
     }
     session.start = instant;
     session.end = read_end(event, session.start, context.zone, context.log, where);
-    if (session.end <= session.start) {
-        context.log.warn(where, session.end == session.start
-                                    ? "it has no length, so it is never shown as running"
-                                    : "it ends before it starts, so it is never shown as running");
-    }
     session.id = identity(event, session, context);
     session.subtitle = texts.line(event["subtitle"], "subtitle", where);
     session.summary = summary(event, where, context);

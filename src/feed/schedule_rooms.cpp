@@ -37,7 +37,7 @@ class RoomReader {
             const Value& value = (*list.array())[i];
             const std::string where = "rooms, entry " + std::to_string(i + 1);
             Room room;
-            room.name = texts_.line(value.has("name") ? value["name"] : value, "name", where);
+            room.name = texts_.line(value.object() != nullptr ? value["name"] : value, "name", where);
             if (room.name.empty()) continue;
             room.id = texts_.line(value.has("guid") ? value["guid"] : value["id"], "guid", where);
             if (const std::string* guid = value["guid"].string(); guid != nullptr && guids[*guid] > 1) {

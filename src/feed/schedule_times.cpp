@@ -37,6 +37,23 @@ LocalTime place_in_day(year_month_day day_date, seconds time, const DayWindow& d
     return early ? same : next;
 }
 
+std::optional<Instant> written_end(const Value& event, Instant start, const Zone& zone, FindingLog& log,
+                                   const std::string& where) {
+    const Value& end = event["end"];
+    if (const auto stamp = timestamp(end)) {
+        const Instant instant = resolve(*stamp, zone);
+        if (is_plausible(instant)) return instant;
+    } else if (const auto time = time_of_day(end)) {
+        const LocalTime local = zone.to_local(start);
+        const LocalTime same = floor<days>(local) + *time;
+        return zone.to_instant(same < local ? same + days{1} : same);
+    }
+    const bool faulty = !end.is_null() && (end.string() == nullptr || !end.string()->empty());
+    if (faulty) log.warn(where, "its end is not a date and time; the duration is used");
+    const auto duration = read_duration(event["duration"]);
+    return duration ? std::optional(start + *duration) : std::nullopt;
+}
+
 }  // namespace
 
 DayWindow read_day_window(const Value& day) {
@@ -64,21 +81,16 @@ Result<Timestamp> read_start(const Value& event, const DayWindow& day) {
 
 Instant read_end(const Value& event, Instant start, const Zone& zone, FindingLog& log,
                  const std::string& where) {
-    const Value& end = event["end"];
-    if (const auto stamp = timestamp(end)) {
-        const Instant instant = resolve(*stamp, zone);
-        if (is_plausible(instant)) return instant;
-    } else if (const auto time = time_of_day(end)) {
-        const LocalTime local = zone.to_local(start);
-        const LocalTime same = floor<days>(local) + *time;
-        return zone.to_instant(same < local ? same + days{1} : same);
+    const auto end = written_end(event, start, zone, log, where);
+    if (!end) {
+        log.warn(where, std::string(event["duration"].is_null() ? "neither end nor duration"
+                                                                : "its duration cannot be read") +
+                            "; without a length it is never shown as running");
+    } else if (*end <= start) {
+        log.warn(where, std::string(*end == start ? "it has no length" : "it ends before it starts") +
+                            ", so it is never shown as running");
     }
-    const bool faulty_end = !end.is_null() && (end.string() == nullptr || !end.string()->empty());
-    if (faulty_end) log.warn(where, "its end is not a date and time; the duration is used");
-    if (const auto duration = read_duration(event["duration"])) return start + *duration;
-    log.warn(where, event["duration"].is_null() ? "neither end nor duration; taken as without length"
-                                                : "its duration cannot be read; taken as without length");
-    return start;
+    return end.value_or(start);
 }
 
 bool is_plausible(Instant instant) {

@@ -25,8 +25,8 @@ DayWindow read_day_window(const Value& day);
 /// belongs to the next calendar day, unless the day's window shows that it only is early.
 Result<Timestamp> read_start(const Value& event, const DayWindow& day);
 
-/// When an event that starts at `start` ends: its `end`, else its `duration`; `start` itself, with a finding,
-/// where neither can be read.
+/// When an event that starts at `start` ends: its `end`, else its `duration`; `start` itself where neither
+/// can be read. A session without length, or of a negative one, is a finding.
 Instant read_end(const Value& event, Instant start, const Zone& zone, FindingLog& log,
                  const std::string& where);
 

@@ -1,0 +1,90 @@
+#include "helpers.hpp"
+
+namespace kiosk::feed {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(Detect, BothFormatsAreKnownByTheirContent) {
+    EXPECT_EQ(test::parsed(R"({"venue-kiosk": 1, "sessions": []})").format, Format::program);
+    EXPECT_EQ(test::parsed("\xEF\xBB\xBF \n{\"sessions\": [], \"venue-kiosk\": 1}").format, Format::program);
+    for (const char* text : {R"({"schedule": {"conference": {"days": []}}})",
+                             R"({"conference": {"days": []}})", R"({"schedule": {"days": []}})",
+                             R"({"days": []})", R"({"schedule": {"conference": {}, "days": []}})"}) {
+        const Parsed parsed = test::parsed(text);
+        EXPECT_EQ(parsed.format, Format::schedule_json) << text;
+        EXPECT_TRUE(parsed.program.sessions.empty());
+    }
+    EXPECT_EQ(name(Format::program), "program");
+    EXPECT_EQ(name(Format::schedule_json), "schedule.json");
+}
+
+TEST(Detect, WhatIsNoProgrammeIsNamed) {
+    const struct {
+        std::string text;
+        const char* expected;
+    } cases[] = {
+        {"", "the feed is empty"},
+        {" \r\n\t", "the feed is empty"},
+        {"\xEF\xBB\xBF", "the feed is empty"},
+        {"<!DOCTYPE html><html><title>Log in &amp; go</title>",
+         "this is an HTML page titled \"Log in & go\", not a programme"},
+        {"\n<html>", "this is an HTML page, not a programme"},
+        {"<?xml version='1.0'?><!-- x --><schedule>", "schedule.xml cannot be read yet"},
+        {"<rss version='2.0'>", "this is an XML document <rss>, not a programme"},
+        {"<", "this is an XML document, not a programme"},
+        {"BEGIN:VCALENDAR\r\n", "iCalendar cannot be read yet"},
+        {"\x1F\x8B\x08", "this is a compressed file"},
+        {"PK\x03\x04", "this is a compressed file"},
+        {"%PDF-1.7", "this is a PDF"},
+        {"\xFF\xFE{\0"s, "this text is UTF-16"},
+        {"{\0\"\0"s, "this text is UTF-16"},
+        {"hello", "line 1, column 1: not valid JSON"},
+        {"{\"schedule\": {\"conference\"", "line 1, column 27: the document breaks off before its end"},
+        {"42", "this is a number in JSON"},
+        {"\"venue-kiosk\"", "this is a text in JSON"},
+        {"null", "this is null in JSON"},
+        {"[]", "this is an empty list"},
+        {"[1, 2]", "this is a JSON list of 2 items"},
+        {R"([{"date": "2021-10-28T00:00:00", "rooms": []}])", "Sessionize's JSON cannot be read yet"},
+        {R"({"sessions": [], "speakers": [], "questions": [], "categories": []})",
+         "Sessionize's JSON cannot be read yet"},
+        {R"({"schedule": {"events": [], "conference": {"days": []}}})",
+         "schedule.json version 2 (schedule2) cannot be read yet"},
+        {R"({"schedule": {"conference": {}}})", "this schedule.json has no list of days"},
+        {R"({"schedule": {"conference": {"days": null}}})", "this schedule.json has no list of days"},
+        {R"({"title": "A", "abstract": "", "duration": 2700})", "this is a single submission"},
+        {R"({"detail": "Not found."})", "this is a server's error message: \"Not found.\""},
+        {R"({"error": {"code": 401, "message": "No token"}})",
+         "this is a server's error message: \"No token\""},
+        {R"({"errors": [{"message": "Bad"}]})", "this is a server's error message: \"Bad\""},
+        {R"({"sessions": []})", "this programme lacks its mark"},
+        {R"({"venue-kiosk": 2, "sessions": []})", "this programme is of another version"},
+        {R"({"venue-kiosk": 1})", "this programme has no list \"sessions\""},
+        {R"({"a": 1, "b": 2, "c": 3, "d": 4})",
+         "this is another JSON document with \"a\", \"b\", \"c\", not a programme"},
+        {"{}", "this is another JSON document, not a programme"},
+        {std::string(200'000, '['), "nested more than 64 levels deep"},
+    };
+    for (const auto& test : cases) {
+        const auto result = parse(test.text, {});
+        ASSERT_FALSE(result.has_value()) << test.text.substr(0, 100);
+        EXPECT_TRUE(to_string(result.error()).starts_with(test.expected)) << to_string(result.error());
+        EXPECT_FALSE(result.error().message.ends_with('.')) << result.error().message;
+    }
+}
+
+TEST(Detect, SizeIsBounded) {
+    FeedOptions options;
+    options.limits.bytes = 1U << 20U;
+    std::string text = R"({"venue-kiosk": 1, "sessions": []})";
+    text.resize(1U << 20U, ' ');
+    EXPECT_TRUE(parse(text, options).has_value());
+    text += ' ';
+    const auto result = parse(text, options);
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().message, "the feed is larger than 1 MiB");
+}
+
+}  // namespace
+}  // namespace kiosk::feed
