@@ -45,8 +45,7 @@ UnicodeString time_pattern(const icu::Locale& locale) {
         int32_t hours_end = minutes;
         const auto is_hour = [](char16_t c) { return c == u'h' || c == u'H' || c == u'k' || c == u'K'; };
         while (hours_end > 0 && !is_hour(pattern[hours_end - 1])) --hours_end;
-        if (hours_end > 0 && hours_end < minutes)
-            separator = pattern.tempSubStringBetween(hours_end, minutes);
+        if (hours_end > 0 && hours_end < minutes) pattern.extractBetween(hours_end, minutes, separator);
     }
     return UnicodeString(u"HH") + separator + UnicodeString(u"mm");
 }
