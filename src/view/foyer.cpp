@@ -73,7 +73,7 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
             std::size_t pages) {
     Scene scene{c.size, c.theme.background, {}, {}};
     const Rect area = content_area(c);
-    const FoyerColumns columns = foyer_columns(c, area.w);
+    FoyerColumns columns = foyer_columns(c, area.w);
     const Block top = header(c, c.title, {});
     const Block heads = headings(c, columns);
     const Block marks = page_marks(c, page, pages);
@@ -89,6 +89,7 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
     const auto count = static_cast<int>(std::max<std::size_t>(1, rooms.size()));
     const int height =
         std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 30 : tallest_row));
+    columns.scale = std::clamp(height / (least_row(c) * c.px(10) / 10.0), 1.0, 1.3);
     const int inset = c.px(0.8);
     int y = band.first_row;
     for (const schedule::RoomBoard& room : rooms) {

@@ -13,30 +13,37 @@ namespace {
 struct CellStyle {
     double title, least, meta;
     Face face;
+
+    CellStyle scaled(double by) const { return {title * by, least, meta * by, face}; }
 };
 constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
-// Times, marks and symbols below a title, on one line: what does not fit is left out from the end.
+// Times, marks and symbols below a title: in two lines where `height` permits; else what does not fit beside
+// the time is left out, from the end.
 Block meta_line(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                int width, std::string_view more = {}) {
+                Size space, std::string_view more) {
     const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
-    const Block mark = status_mark(c, session, c.px(2.6));
+    const Block mark = status_mark(c, session, c.px(style.meta * 0.92));
     const Block others = line_block(c, more, {Face::semibold, c.px(style.meta), 0, 1.25}, c.theme.muted);
-    const Block icons = service_icons(c, services(c, session), c.px(3.3));
+    const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
     const bool cancelled = session.status.kind == Status::Kind::cancelled;
     std::vector<Block> parts =
         cancelled ? std::vector{mark, others, when} : std::vector{when, mark, others, icons};
     const int gap = c.px(1.8);
-    while (parts.size() > 1 && row(parts, gap, Align::center).w > width) parts.pop_back();
+    Block wrapped = wrapped_row(parts, space.w, gap, c.px(0.5), Align::center);
+    if (wrapped.w <= space.w && wrapped.h <= space.h) return wrapped;
+    while (parts.size() > 1 && row(parts, gap, Align::center).w > space.w) parts.pop_back();
     return row(parts, gap, Align::center);
 }
 
 Block session_cell(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
                    Size space, std::string_view more = {}) {
     const bool struck = session.status.kind == Status::Kind::cancelled;
-    const Block meta = meta_line(c, session, time, style, space.w, more);
     const int gap = c.px(0.4);
+    // A title in two lines at its least size comes before symbols in a second line.
+    const int title_h = c.px(style.least * 1.18 * 2);
+    const Block meta = meta_line(c, session, time, style, {space.w, space.h - title_h - gap}, more);
     const Block title = text_block(
         c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
         {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
@@ -66,11 +73,11 @@ Block several_now(const Context& c, const schedule::RoomBoard& room, Size space)
     return column(cells, gap);
 }
 
-Block now_cell(const Context& c, const schedule::RoomBoard& room, Size space) {
+Block now_cell(const Context& c, const schedule::RoomBoard& room, double scale, Size space) {
     if (room.now.size() > 1) return several_now(c, room, space);
     if (room.now.size() == 1) {
         const Session& session = c.session(room.now.front());
-        return session_cell(c, session, until(c, session), now_style, space);
+        return session_cell(c, session, until(c, session), now_style.scaled(scale), space);
     }
     std::string words;
     if (room.next) {
@@ -82,13 +89,14 @@ Block now_cell(const Context& c, const schedule::RoomBoard& room, Size space) {
     } else {
         words = c.words(room.phase == schedule::Phase::empty ? "no_sessions" : "ended_today");
     }
-    return text_block(c, words, {Face::regular, c.px(3.5), c.px(2.8)}, {space.w, 2, space.h}, c.theme.muted);
+    return text_block(c, words, {Face::regular, c.px(3.5 * scale), c.px(2.8)}, {space.w, 2, space.h},
+                      c.theme.muted);
 }
 
-Block next_cell(const Context& c, const schedule::RoomBoard& room, Size space) {
+Block next_cell(const Context& c, const schedule::RoomBoard& room, double scale, Size space) {
     if (!room.next) return {};
     const Session& session = c.session(*room.next);
-    return session_cell(c, session, start_time(c, session), next_style, space);
+    return session_cell(c, session, start_time(c, session), next_style.scaled(scale), space);
 }
 
 // Moved out of this room: more than a symbol, for somebody may be on the way.
@@ -116,8 +124,8 @@ Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerCol
     const Block moved = moved_line(c, room, at.next_x + at.next_w - at.now_x);
     const int cells_h = height - (moved.empty() ? 0 : moved.h + c.px(0.3));
     const Block name = room_cell(c, c.room(room.room), at.room_w);
-    const Block now = now_cell(c, room, {at.now_w, cells_h});
-    const Block next = next_cell(c, room, {at.next_w, cells_h});
+    const Block now = now_cell(c, room, at.scale, {at.now_w, cells_h});
+    const Block next = next_cell(c, room, at.scale, {at.next_w, cells_h});
     Block block;
     put(block, name, 0, (height - name.h) / 2);
     put(block, now, at.now_x, (cells_h - now.h) / 2);
@@ -140,8 +148,8 @@ Block upright_row(const Context& c, const schedule::RoomBoard& room, const Foyer
     const int cells_h = height - head.h - gap - (moved.empty() ? 0 : moved.h + gap);
     Block block;
     put(block, head, 0, 0);
-    put(block, now_cell(c, room, {at.now_w, cells_h}), at.now_x, head.h + gap);
-    put(block, next_cell(c, room, {at.next_w, cells_h}), at.next_x, head.h + gap);
+    put(block, now_cell(c, room, at.scale, {at.now_w, cells_h}), at.now_x, head.h + gap);
+    put(block, next_cell(c, room, at.scale, {at.next_w, cells_h}), at.next_x, head.h + gap);
     put(block, moved, 0, height - moved.h);
     block.h = height;
     return block;

@@ -13,6 +13,7 @@ struct FoyerColumns {
     int room_w = 0;
     int now_x = 0, now_w = 0;
     int next_x = 0, next_w = 0;
+    double scale = 1;  ///< of the type: few rooms are set larger
 };
 FoyerColumns foyer_columns(const Context& c, int width);
 

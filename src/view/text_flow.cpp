@@ -19,12 +19,12 @@ std::size_t lines_at(const TextStyle& style, const TextSpace& space, int size) {
 }
 
 // At the least size, whatever the text: over-long words broken, over-long texts cut.
-Flow forced(std::string_view text, const TextStyle& style, const TextSpace& space, const Font& font,
-            const TextMeasure& measure, std::string_view locale) {
+Flow forced(const Breakable& text, const TextStyle& style, const TextSpace& space, const Font& font,
+            const TextMeasure& measure) {
     Flow result{{}, font, line_height(style, font.size), false};
     const std::size_t most = lines_at(style, space, font.size);
     std::vector<std::string> lines;
-    for (const std::string& line : wrap(text, font, space.width, measure, locale).lines) {
+    for (const std::string& line : wrap(text, font, space.width, measure).lines) {
         if (measure.width(line, font) <= space.width) {
             lines.push_back(line);
         } else {
@@ -49,17 +49,18 @@ Flow forced(std::string_view text, const TextStyle& style, const TextSpace& spac
 
 Flow flow(std::string_view text, const TextStyle& style, const TextSpace& space, const TextMeasure& measure,
           std::string_view locale) {
+    const Breakable broken(text, locale);
     const int least = style.least > 0 ? std::min(style.least, style.size) : style.size;
     // A step of a sixteenth is hardly seen beside the size before it, and keeps the number of steps small.
     for (int size = style.size; size >= least; size = std::min(size - 1, size * 15 / 16)) {
         const Font font{style.face, size, style.tabular};
-        Lines lines = wrap(text, font, space.width, measure, locale);
+        Lines lines = wrap(broken, font, space.width, measure);
         const bool fits = lines.fits && lines.lines.size() <= lines_at(style, space, size);
         if (!fits) continue;
-        if (lines.lines.size() > 1) lines = balanced(text, font, space.width, measure, locale);
+        if (lines.lines.size() > 1) lines = balanced(broken, font, space.width, measure);
         return {std::move(lines.lines), font, line_height(style, size), false};
     }
-    return forced(text, style, space, Font{style.face, least, style.tabular}, measure, locale);
+    return forced(broken, style, space, Font{style.face, least, style.tabular}, measure);
 }
 
 }  // namespace kiosk::view

@@ -31,27 +31,6 @@ bool dash_follows(const icu::UnicodeString& text, int32_t at) {
            text[at + 1] == u' ';
 }
 
-// The places after which a line may end, the end of the text among them.
-struct Break {
-    int32_t at;
-    bool must;
-};
-
-std::vector<Break> breaks(const icu::UnicodeString& text, std::string_view locale) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> iterator(
-        icu::BreakIterator::createLineInstance(icu::Locale(std::string(locale).c_str()), status));
-    std::vector<Break> found;
-    if (U_FAILURE(status) || iterator == nullptr) return {{text.length(), true}};
-    iterator->setText(text);
-    iterator->first();
-    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-        const bool must = iterator->getRuleStatus() >= UBRK_LINE_HARD && at < text.length();
-        if (must || !dash_follows(text, at)) found.push_back({at, must});
-    }
-    return found;
-}
-
 std::string line_of(const icu::UnicodeString& text, int32_t from, int32_t to) {
     return trim(to_utf8(text.tempSubStringBetween(from, to)));
 }
@@ -72,27 +51,48 @@ std::vector<int32_t> graphemes(const icu::UnicodeString& text) {
 
 }  // namespace
 
-Lines wrap(std::string_view utf8, const Font& font, int width, const TextMeasure& measure,
-           std::string_view locale) {
+Breakable::Breakable(std::string_view utf8, std::string_view locale) {
     const icu::UnicodeString text = to_icu(utf8);
-    Lines result;
-    int32_t begin = 0;  // of the line
-    int32_t end = 0;    // the last place where it fitted
-    const auto finish = [&](int32_t at) {
-        if (at <= begin) return;
-        std::string line = line_of(text, begin, at);
-        if (!line.empty()) {
-            if (measure.width(line, font) > width) result.fits = false;
-            result.lines.push_back(std::move(line));
-        }
-        begin = end = at;
-    };
-    for (const Break& next : breaks(text, locale)) {
-        if (end > begin && measure.width(line_of(text, begin, next.at), font) > width) finish(end);
-        end = next.at;
-        if (next.must) finish(next.at);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> iterator(
+        icu::BreakIterator::createLineInstance(icu::Locale(std::string(locale).c_str()), status));
+    if (U_FAILURE(status) || iterator == nullptr) {
+        text_ = utf8;
+        if (!text_.empty()) ends_.push_back({text_.size(), false});
+        return;
     }
-    finish(text.length());
+    iterator->setText(text);
+    int32_t begin = iterator->first();
+    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+        const bool must = iterator->getRuleStatus() >= UBRK_LINE_HARD && at < text.length();
+        if (!must && dash_follows(text, at)) continue;
+        text.tempSubStringBetween(begin, at).toUTF8String(text_);
+        ends_.push_back({text_.size(), must});
+        begin = at;
+    }
+}
+
+std::string Breakable::line(std::size_t first, std::size_t last) const {
+    const std::size_t begin = first == 0 ? 0 : ends_[first - 1].at;
+    return trim(std::string_view(text_).substr(begin, ends_[last - 1].at - begin));
+}
+
+Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure) {
+    Lines result;
+    std::size_t first = 0;  // of the line
+    const auto finish = [&](std::size_t last) {
+        if (last <= first) return;
+        std::string line = text.line(first, last);
+        first = last;
+        if (line.empty()) return;
+        if (measure.width(line, font) > width) result.fits = false;
+        result.lines.push_back(std::move(line));
+    };
+    for (std::size_t i = 0; i < text.pieces(); ++i) {
+        if (i > first && measure.width(text.line(first, i + 1), font) > width) finish(i);
+        if (text.must_end(i)) finish(i + 1);
+    }
+    finish(text.pieces());
     return result;
 }
 
@@ -108,14 +108,13 @@ bool ends_at_joint(const std::string& line) {
 // every break for every line (dynamic programming). Quadratic, so for titles only.
 class EvenBreaks {
   public:
-    EvenBreaks(const icu::UnicodeString& text, const std::vector<Break>& ends, const Font& font, int width,
-               const TextMeasure& measure)
-        : text_(text), ends_(ends), font_(font), width_(width), measure_(measure) {}
+    EvenBreaks(const Breakable& text, const Font& font, int width, const TextMeasure& measure)
+        : text_(text), font_(font), width_(width), measure_(measure) {}
 
     std::vector<std::string> lines(std::size_t count) const {
-        const std::size_t places = ends_.size();
+        const std::size_t places = text_.pieces();
         const double even =
-            static_cast<double>(measure_.width(line(0, places), font_)) / static_cast<double>(count);
+            static_cast<double>(measure_.width(text_.line(0, places), font_)) / static_cast<double>(count);
         // best[k][j]: the cost of breaking what comes before place j into k lines.
         std::vector best(count + 1, std::vector<double>(places + 1, impossible));
         std::vector from(count + 1, std::vector<std::size_t>(places + 1, 0));
@@ -123,7 +122,7 @@ class EvenBreaks {
         for (std::size_t k = 1; k <= count; ++k) {
             for (std::size_t j = k; j <= places; ++j) {
                 for (std::size_t i = j; i-- > k - 1;) {
-                    const std::string candidate = line(i, j);
+                    const std::string candidate = text_.line(i, j);
                     const int wide = measure_.width(candidate, font_);
                     if (wide > width_) break;
                     if (best[k - 1][i] == impossible) continue;
@@ -137,7 +136,8 @@ class EvenBreaks {
         }
         std::vector<std::string> found;
         if (best[count][places] == impossible) return found;
-        for (std::size_t k = count, j = places; k > 0; j = from[k--][j]) found.push_back(line(from[k][j], j));
+        for (std::size_t k = count, j = places; k > 0; j = from[k--][j])
+            found.push_back(text_.line(from[k][j], j));
         std::ranges::reverse(found);
         return found;
     }
@@ -145,18 +145,13 @@ class EvenBreaks {
   private:
     static constexpr double impossible = 1e300;
 
-    std::string line(std::size_t first, std::size_t last) const {
-        return line_of(text_, first == 0 ? 0 : ends_[first - 1].at, ends_[last - 1].at);
-    }
-
     double badness(const std::string& candidate, int wide, double even, bool last) const {
         const double off = (wide - even) / width_;
         // A joint is worth lines that differ by about a fifth of the width.
         return off * off - (!last && ends_at_joint(candidate) ? 0.04 : 0.0);
     }
 
-    const icu::UnicodeString& text_;
-    const std::vector<Break>& ends_;
+    const Breakable& text_;
     Font font_;
     int width_;
     const TextMeasure& measure_;
@@ -164,18 +159,18 @@ class EvenBreaks {
 
 }  // namespace
 
-Lines balanced(std::string_view utf8, const Font& font, int width, const TextMeasure& measure,
-               std::string_view locale) {
-    constexpr std::size_t most_breaks = 40;
-    Lines greedy = wrap(utf8, font, width, measure, locale);
-    if (greedy.lines.size() < 2 || !greedy.fits) return greedy;
-    const icu::UnicodeString text = to_icu(utf8);
-    const std::vector<Break> ends = breaks(text, locale);
+Lines balanced(const Breakable& text, const Font& font, int width, const TextMeasure& measure) {
+    constexpr std::size_t most_pieces = 40;
+    Lines full = wrap(text, font, width, measure);
+    if (full.lines.size() < 2 || !full.fits) return full;
     // Running text is read, not looked at: it keeps its full lines.
-    if (ends.size() > most_breaks || std::ranges::any_of(ends, &Break::must)) return greedy;
-    auto even = EvenBreaks(text, ends, font, width, measure).lines(greedy.lines.size());
-    if (!even.empty()) greedy.lines = std::move(even);
-    return greedy;
+    if (text.pieces() > most_pieces) return full;
+    for (std::size_t i = 0; i < text.pieces(); ++i) {
+        if (text.must_end(i)) return full;
+    }
+    auto even = EvenBreaks(text, font, width, measure).lines(full.lines.size());
+    if (!even.empty()) full.lines = std::move(even);
+    return full;
 }
 
 std::string shortened(std::string_view utf8, const Font& font, int width, const TextMeasure& measure) {

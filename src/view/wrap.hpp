@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +15,34 @@ struct Lines {
     bool fits = true;  ///< false: a word is wider than the line, and stands there all the same
 };
 
-/// Breaks a text into lines no wider than `width` at the places that Unicode permits (UAX #14, with the
-/// language's own rules), never before a dash that stands between spaces. A line feed always breaks.
-Lines wrap(std::string_view text, const Font& font, int width, const TextMeasure& measure,
-           std::string_view locale);
+/// A text with the places where its lines may end: those that Unicode permits (UAX #14, with the language's
+/// own rules), but never before a dash that stands between spaces. Found once, for all sizes that are tried.
+class Breakable {
+  public:
+    Breakable(std::string_view text, std::string_view locale);
+
+    /// How many pieces there are between the places.
+    std::size_t pieces() const { return ends_.size(); }
+    /// Whether a line has to end after piece `i` (a line feed).
+    bool must_end(std::size_t i) const { return ends_[i].must; }
+    /// The pieces from `first` up to but without `last`, as a line.
+    std::string line(std::size_t first, std::size_t last) const;
+
+  private:
+    struct End {
+        std::size_t at;  ///< in bytes
+        bool must;
+    };
+    std::string text_;
+    std::vector<End> ends_;
+};
+
+/// Breaks a text into lines no wider than `width`, as full as they can be.
+Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure);
 
 /// The same number of lines, as even in width as the words allow, so that no short word stands alone; a line
 /// rather ends at a dash or colon. Long running text is left as wrap() sets it.
-Lines balanced(std::string_view text, const Font& font, int width, const TextMeasure& measure,
-               std::string_view locale);
+Lines balanced(const Breakable& text, const Font& font, int width, const TextMeasure& measure);
 
 /// The text on one line, ended by an ellipsis at a grapheme boundary where it is too wide. A text of which
 /// nothing fits becomes the ellipsis alone, or nothing.

@@ -19,53 +19,54 @@ int letters(int count) {
 }
 
 TEST(Wrap, BreaksAtSpacesAndCountsNoTrailingOnes) {
-    EXPECT_THAT(wrap("one two three", font, letters(7), measure, "en").lines,
+    EXPECT_THAT(wrap(Breakable("one two three", "en"), font, letters(7), measure).lines,
                 ElementsAre("one two", "three"));
 }
 
 TEST(Wrap, NeverBeginsALineWithADashBetweenSpaces) {
-    EXPECT_THAT(wrap("till säkert – så", font, letters(11), measure, "sv").lines,
+    EXPECT_THAT(wrap(Breakable("till säkert – så", "sv"), font, letters(11), measure).lines,
                 ElementsAre("till", "säkert – så"));
-    EXPECT_THAT(wrap("säkert – så där", font, letters(8), measure, "sv").lines,
+    EXPECT_THAT(wrap(Breakable("säkert – så där", "sv"), font, letters(8), measure).lines,
                 ElementsAre("säkert –", "så där"));
 }
 
 TEST(Wrap, SaysWhenAWordIsWiderThanTheLine) {
-    const Lines lines = wrap("en tillgänglighet", font, letters(8), measure, "sv");
+    const Lines lines = wrap(Breakable("en tillgänglighet", "sv"), font, letters(8), measure);
     EXPECT_FALSE(lines.fits);
     EXPECT_THAT(lines.lines, ElementsAre("en", "tillgänglighet"));
 }
 
 TEST(Wrap, BreaksWhereTheTextDoes) {
-    EXPECT_THAT(wrap("one\n\ntwo", font, letters(20), measure, "en").lines, ElementsAre("one", "two"));
+    EXPECT_THAT(wrap(Breakable("one\n\ntwo", "en"), font, letters(20), measure).lines,
+                ElementsAre("one", "two"));
 }
 
 TEST(Wrap, BreaksChineseBetweenCharacters) {
-    EXPECT_THAT(wrap("人权与数字时代", font, letters(4), measure, "zh").lines,
+    EXPECT_THAT(wrap(Breakable("人权与数字时代", "zh"), font, letters(4), measure).lines,
                 ElementsAre("人权与数", "字时代"));
 }
 
 TEST(Wrap, OfNothingIsNoLine) {
-    EXPECT_TRUE(wrap("", font, 100, measure, "en").lines.empty());
+    EXPECT_TRUE(wrap(Breakable("", "en"), font, 100, measure).lines.empty());
 }
 
 TEST(Balanced, LeavesNoShortWordAlone) {
-    EXPECT_THAT(balanced("aaaa bbbb cccc dd", font, letters(15), measure, "en").lines,
+    EXPECT_THAT(balanced(Breakable("aaaa bbbb cccc dd", "en"), font, letters(15), measure).lines,
                 ElementsAre("aaaa bbbb", "cccc dd"));
 }
 
 TEST(Balanced, RatherEndsALineAtAJoint) {
-    EXPECT_THAT(
-        balanced("Från osäkert till säkert – så utvecklar vi områden", font, letters(34), measure, "sv")
-            .lines,
-        ElementsAre("Från osäkert till säkert –", "så utvecklar vi områden"));
+    EXPECT_THAT(balanced(Breakable("Från osäkert till säkert – så utvecklar vi områden", "sv"), font,
+                         letters(34), measure)
+                    .lines,
+                ElementsAre("Från osäkert till säkert –", "så utvecklar vi områden"));
 }
 
 TEST(Balanced, KeepsTheNumberOfLines) {
     const std::string text = "a bb ccc dddd eeeee ffffff ggggggg";
     for (int width = 7; width < 40; ++width) {
-        EXPECT_EQ(balanced(text, font, letters(width), measure, "en").lines.size(),
-                  wrap(text, font, letters(width), measure, "en").lines.size())
+        EXPECT_EQ(balanced(Breakable(text, "en"), font, letters(width), measure).lines.size(),
+                  wrap(Breakable(text, "en"), font, letters(width), measure).lines.size())
             << width;
     }
 }
