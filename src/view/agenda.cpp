@@ -28,9 +28,11 @@ Block title_block(const Context& c, const AgendaRow& row, int width, int lines) 
     const bool struck = row.session->status.kind == Status::Kind::cancelled;
     const std::string title = display_title(*row.session);
     const TextStyle style{Face::semibold, c.px(title_size), c.px(3.1), 1.22};
-    Block block = text_block(c, title, style, {width, 1, 0}, struck ? c.theme.muted : c.theme.text, struck);
+    Block block =
+        text_block(c, title, style, {width, 1, 0, true}, struck ? c.theme.muted : c.theme.text, struck);
     if (block.cut.empty() || lines < 2) return block;
-    return text_block(c, title, style, {width, lines, 0}, struck ? c.theme.muted : c.theme.text, struck);
+    return text_block(c, title, style, {width, lines, 0, true}, struck ? c.theme.muted : c.theme.text,
+                      struck);
 }
 
 // What stands after a title: its mark, where it has gone, its services.

@@ -89,7 +89,7 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
     const auto count = static_cast<int>(std::max<std::size_t>(1, rooms.size()));
     const int height =
         std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 30 : tallest_row));
-    columns.scale = std::clamp(height / (least_row(c) * c.px(10) / 10.0), 1.0, 1.3);
+    columns.scale = std::clamp(height / (least_row(c) * c.px(10) / 10.0), 1.0, c.portrait() ? 1.15 : 1.3);
     const int inset = c.px(0.8);
     int y = band.first_row;
     for (const schedule::RoomBoard& room : rooms) {

@@ -14,15 +14,14 @@ struct CellStyle {
     double title, least, meta;
     Face face;
 
-    CellStyle scaled(double by) const { return {title * by, least, meta * by, face}; }
+    CellStyle scaled(double by) const { return {title * by, least, meta, face}; }
 };
 constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
-// Times, marks and symbols below a title: in two lines where `height` permits; else what does not fit beside
-// the time is left out, from the end.
+// Times, marks and symbols below a title, in one line or two. What does not fit is left out from the end.
 Block meta_line(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                Size space, std::string_view more) {
+                int width, std::string_view more, bool two_lines) {
     const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
     const Block mark = status_mark(c, session, c.px(style.meta * 0.92));
     const Block others = line_block(c, more, {Face::semibold, c.px(style.meta), 0, 1.25}, c.theme.muted);
@@ -31,9 +30,8 @@ Block meta_line(const Context& c, const Session& session, const std::string& tim
     std::vector<Block> parts =
         cancelled ? std::vector{mark, others, when} : std::vector{when, mark, others, icons};
     const int gap = c.px(1.8);
-    Block wrapped = wrapped_row(parts, space.w, gap, c.px(0.5), Align::center);
-    if (wrapped.w <= space.w && wrapped.h <= space.h) return wrapped;
-    while (parts.size() > 1 && row(parts, gap, Align::center).w > space.w) parts.pop_back();
+    if (two_lines) return wrapped_row(parts, width, gap, c.px(0.5), Align::center);
+    while (parts.size() > 1 && row(parts, gap, Align::center).w > width) parts.pop_back();
     return row(parts, gap, Align::center);
 }
 
@@ -41,13 +39,17 @@ Block session_cell(const Context& c, const Session& session, const std::string& 
                    Size space, std::string_view more = {}) {
     const bool struck = session.status.kind == Status::Kind::cancelled;
     const int gap = c.px(0.4);
-    // A title in two lines at its least size comes before symbols in a second line.
-    const int title_h = c.px(style.least * 1.18 * 2);
-    const Block meta = meta_line(c, session, time, style, {space.w, space.h - title_h - gap}, more);
-    const Block title = text_block(
-        c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
-        {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
-    return column({title, meta}, gap);
+    Block cell;
+    // The whole title comes before symbols in a second line.
+    for (const bool two_lines : {true, false}) {
+        const Block meta = meta_line(c, session, time, style, space.w, more, two_lines);
+        const Block title = text_block(
+            c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
+            {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
+        cell = column({title, meta}, gap);
+        if (cell.cut.empty() && cell.h <= space.h && cell.w <= space.w) break;
+    }
+    return cell;
 }
 
 std::string until(const Context& c, const Session& session) {

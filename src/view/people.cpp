@@ -63,10 +63,10 @@ Block person_block(const Context& c, const Person& person, const Measures& m, in
     const int gap = c.px(1.5);
     const int beside = width - face.w - gap;
     const Block name = text_block(c, person.name, {Face::semibold, c.px(m.name), c.px(smallest_type), 1.2},
-                                  {beside, m.detail_lines, 0}, c.theme.text);
+                                  {beside, m.detail_lines, 0, true}, c.theme.text);
     const Block more = text_block(c, detail(c, person, show_speaker),
                                   {Face::regular, c.px(m.detail), c.px(smallest_type), 1.2},
-                                  {beside, m.detail_lines, 0}, c.theme.muted);
+                                  {beside, m.detail_lines, 0, true}, c.theme.muted);
     return row({face, column({name, more}, 0)}, gap, Align::center);
 }
 

@@ -20,8 +20,9 @@ struct TextStyle {
 /// The room that a text has.
 struct TextSpace {
     int width = 0;
-    int lines = 1;   ///< at most
-    int height = 0;  ///< at most; 0: as much as the lines need
+    int lines = 1;     ///< at most
+    int height = 0;    ///< at most; 0: as much as the lines need
+    bool hug = false;  ///< right-to-left text, too, stands at the left edge: beside a portrait, in a table
 };
 
 /// A text set in lines.

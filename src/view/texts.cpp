@@ -30,10 +30,13 @@ Block text_block(const Context& c, std::string_view text, const TextStyle& style
     // The paragraph has one direction; its lines follow it, and stand at the side where they begin.
     const bool right_to_left = is_right_to_left(text);
     const int first = baseline_in(c, set.font, set.line_height);
+    int widest = 0;
+    for (const std::string& line : set.lines) widest = std::max(widest, c.measure.width(line, set.font));
+    const int right_edge = space.hug ? widest : space.width;
     int y = 0;
     for (const std::string& line : set.lines) {
         const int width = c.measure.width(line, set.font);
-        const int x = right_to_left ? std::max(0, space.width - width) : 0;
+        const int x = right_to_left ? std::max(0, right_edge - width) : 0;
         block.items.emplace_back(Text{line, set.font, color, x, y + first, width, strike, right_to_left});
         block.w = std::max(block.w, x + width);
         y += set.line_height;
