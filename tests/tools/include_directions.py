@@ -29,7 +29,7 @@ ARROWS = {
 FOREIGN = {
     "SDL": ["render", "app"],
     "curl/": ["net"],
-    "nlohmann/": ["feed", "config"],
+    "nlohmann/": ["feed", "config", "app"],  # app/: what its commands print with --json
     "libxml/": ["feed"],
     "fontconfig/": ["render"],
     "date/": ["time"],

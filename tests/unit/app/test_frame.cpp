@@ -1,0 +1,106 @@
+#include "app/frame.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "../view/fixed_measure.hpp"
+#include "programme.hpp"
+
+namespace kiosk::app {
+namespace {
+
+using namespace std::chrono;
+using Key = KeyPressed::Key;
+
+constexpr view::Size full_hd{1920, 1080};
+
+Setup setup(const std::multimap<std::string, std::string>& settings = {}) {
+    Options options;
+    options.overrides = settings;
+    if (!settings.contains("feed")) options.overrides.emplace("feed", "program.json");
+    return set_up(options).value();
+}
+
+Frame frame(const State& state, const Setup& with, PreciseInstant at) {
+    return compose(state, with, view::FixedMeasure(), full_hd, at);
+}
+
+bool shows(const Frame& frame, std::string_view words) {
+    return std::ranges::any_of(frame.scene.items, [&](const view::Item& item) {
+        const auto* text = std::get_if<view::Text>(&item);
+        return text != nullptr && text->text.find(words) != std::string::npos;
+    });
+}
+
+State with_rooms(int rooms) {
+    return update({}, FeedArrived{programme(rooms)});
+}
+
+TEST(Compose, BeforeAnyProgrammeShowsTheEventAndTheClock) {
+    const Frame f =
+        frame({}, setup({{"title", "Our event"}, {"time_zone", "Europe/Stockholm"}}), utc("09:12"));
+    EXPECT_TRUE(shows(f, "Our event"));
+    EXPECT_TRUE(shows(f, "10:12"));
+    EXPECT_EQ(f.changes_at, utc("09:13"));
+}
+
+TEST(Compose, HoldsUntilTheNextDisplayedMinute) {
+    const auto with = setup({{"room", "R0"}});
+    EXPECT_EQ(frame(with_rooms(1), with, utc("09:12:00")).changes_at, utc("09:13"));
+    EXPECT_EQ(frame(with_rooms(1), with, utc("09:12:59") + milliseconds{999}).changes_at, utc("09:13"));
+}
+
+TEST(Compose, HoldsUntilThePageTurnsWhereThereAreSeveral) {
+    const auto with = setup({{"room", "R0"}, {"room", "R1"}, {"page_seconds", "20"}});
+    const Frame first = frame(with_rooms(2), with, utc("09:12:00"));
+    EXPECT_EQ(first.changes_at, utc("09:12:20"));
+    const Frame second = frame(with_rooms(2), with, first.changes_at);
+    EXPECT_NE(first.page.index, second.page.index);
+    EXPECT_FALSE(first.scene == second.scene);
+}
+
+TEST(Compose, IsTheSameForTheSameMoment) {
+    const auto with = setup();
+    EXPECT_EQ(frame(with_rooms(3), with, utc("09:12:01")).scene,
+              frame(with_rooms(3), with, utc("09:12:59")).scene);
+}
+
+TEST(Compose, AChangedProgrammeIsAnotherScene) {
+    const auto with = setup({{"room", "R0"}});
+    const auto before = frame(with_rooms(1), with, utc("09:59:59"));
+    const auto after = frame(with_rooms(1), with, utc("10:00:00"));
+    EXPECT_TRUE(shows(before, "R0 at 9"));
+    EXPECT_TRUE(shows(after, "R0 at 10"));
+    EXPECT_NE(before.shown, after.shown);
+}
+
+TEST(Compose, AnUnknownRoomShowsTheClockToVisitorsAndTheNearestNameToStaff) {
+    const auto with = setup({{"room", "R00"}, {"language", "en"}});
+    State state = with_rooms(1);
+    EXPECT_EQ(frame(state, with, utc("09:12")).page.kind, view::Page::Kind::clock);
+    EXPECT_FALSE(shows(frame(state, with, utc("09:12")), "R00"));
+    state = update(state, KeyPressed{Key::status, 0, utc("09:12")});
+    EXPECT_TRUE(shows(frame(state, with, utc("09:12")), "R00 (? did you mean \"R0\"?)"));
+}
+
+TEST(Compose, ARoomChosenByADigitStandsUntilItsMinuteIsOver) {
+    const auto with = setup();
+    const State state = update(with_rooms(9), KeyPressed{Key::digit, 3, utc("09:12:30")});
+    const Frame f = frame(state, with, utc("09:13:10"));
+    EXPECT_EQ(f.page.kind, view::Page::Kind::door);
+    EXPECT_TRUE(shows(f, "R2 at 9"));
+    EXPECT_EQ(f.changes_at, utc("09:13:30"));
+}
+
+TEST(Compose, TheStatusPanelNamesNoCredentials) {
+    const auto with = setup({{"feed", "https://staff:secret@example.org/schedule.json"}});
+    const State state = update(with_rooms(1), KeyPressed{Key::status, 0, utc("09:12")});
+    const Frame f = frame(state, with, utc("09:12"));
+    EXPECT_TRUE(shows(f, "example.org"));
+    EXPECT_FALSE(shows(f, "secret"));
+    EXPECT_EQ(f.changes_at, utc("09:12:01"));
+}
+
+}  // namespace
+}  // namespace kiosk::app
