@@ -195,17 +195,26 @@ TEST(Faults, ANameThatDoesNotExistIsReportedWithARemedy) {
 }
 
 TEST(Faults, AHangingTransferDoesNotHoldUpTheEnd) {
+    // Neither a new connection nor the watch over slowness may wake curl and so hide that nobody else does.
     std::promise<void> asked;
     const RawServer server([&](RawConnection& connection) {
         connection.read_request();
+        connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        connection.read_request();
+        connection.wait_for_the_end(100ms);  // by then the network thread sleeps in its wait for the answer
         asked.set_value();
         connection.wait_for_the_end();
     });
-    std::optional<WatchedPoller> poller(std::in_place, quiet_options(server.url()));
+    PollOptions options = quiet_options(server.url());
+    options.low_speed_bytes = 0;
+    std::optional<WatchedPoller> poller(std::in_place, options);
+    EXPECT_EQ(poller->poll().outcome, Outcome::fresh);
+    poller->poll_now();
     ASSERT_EQ(asked.get_future().wait_for(30s), std::future_status::ready);
     const auto begin = std::chrono::steady_clock::now();
     poller.reset();
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s) << "its own timeout is a minute";
+    EXPECT_EQ(server.hits(), 1);
 }
 
 TEST(Faults, ALongPauseDoesNotHoldUpTheEnd) {
