@@ -35,12 +35,20 @@ Block title_block(const Context& c, const AgendaRow& row, int width, int lines) 
                       struck);
 }
 
-// What stands after a title: its mark, where it has gone, its services.
-Block after_title(const Context& c, const AgendaRow& row) {
+// What stands after a title: its mark, where it has gone, its services with or without their words.
+Block after_title(const Context& c, const AgendaRow& row, bool words) {
     const Block remark = line_block(c, row.remark, {Face::semibold, c.px(3.0)}, c.theme.now);
     const Block mark = row.remark.empty() ? status_mark(c, *row.session, c.px(2.7)) : Block{};
-    return kiosk::view::row({remark, mark, service_icons(c, services(c, *row.session), c.px(3.8))}, c.px(1.6),
-                            Align::center);
+    std::vector<Block> parts{remark, mark};
+    const auto offered = services(c, *row.session);
+    if (words) {
+        for (const Service& service : offered) {
+            parts.push_back(labelled_icon(c, service.glyph, service.words, service.color, c.px(2.7)));
+        }
+    } else {
+        parts.push_back(service_icons(c, offered, c.px(3.8)));
+    }
+    return kiosk::view::row(parts, c.px(1.6), Align::center);
 }
 
 int widest(const std::vector<Block>& blocks) {
@@ -61,8 +69,15 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
     Block block;
     int y = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Block after = after_title(c, rows[i]);
-        const int room = width - titles_at - (after.empty() ? 0 : after.w + c.px(2.4));
+        // A symbol has its words beside it wherever the title leaves room for them.
+        const Font font{Face::semibold, c.px(title_size), false};
+        const int title_w = c.measure.width(display_title(*rows[i].session), font);
+        const auto left_by = [&](const Block& after) {
+            return width - titles_at - (after.empty() ? 0 : after.w + c.px(2.4));
+        };
+        Block after = after_title(c, rows[i], true);
+        if (title_w > left_by(after)) after = after_title(c, rows[i], false);
+        const int room = left_by(after);
         const Block title = title_block(c, rows[i], room, lines);
         const Block line = row({labels[i], times[i], title}, 0, Align::baseline);
         const int height = std::max({line.h, after.h, c.px(5.0)});
@@ -83,10 +98,12 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
 Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width) {
     std::vector<Block> blocks;
     for (const AgendaRow& row : rows) {
-        const Block first = wrapped_row(
-            {kiosk::view::row({label_block(c, row), time_block(c, *row.session)}, c.px(2), Align::baseline),
-             after_title(c, row)},
-            width, c.px(2.6), 0, Align::center);
+        const Block when =
+            kiosk::view::row({label_block(c, row), time_block(c, *row.session)}, c.px(2), Align::baseline);
+        const int gap = c.px(2.6);
+        Block after = after_title(c, row, true);
+        if (when.w + gap + after.w > width) after = after_title(c, row, false);
+        const Block first = wrapped_row({when, after}, width, gap, 0, Align::center);
         blocks.push_back(column({first, title_block(c, row, width, lines)}, c.px(0.4)));
     }
     return column(blocks, c.px(2.2));

@@ -107,6 +107,11 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
         }
         below.erase(below.begin());
     }
+    // One fact alone beside the chips tears the line apart.
+    if (beside.size() == 1 && !below.empty()) {
+        below.insert(below.begin(), beside.front());
+        beside.clear();
+    }
     const Block first =
         row({access, line_block(c, joined(beside, " · "), style, c.theme.muted)}, gap, Align::center);
     const int left = beside.empty() ? lines : lines - 1;
