@@ -1,5 +1,6 @@
 #include "view/door.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -91,7 +92,9 @@ Scene door(const Context& c, const schedule::RoomBoard& room, std::size_t page, 
         const int below = agenda.empty() ? bottom : bottom - agenda.h - c.px(2.6);
         const Middle main = middle(c, room, lead, {area.w, below - begin});
         if (main.level > share.level) continue;
-        put(scene, main.block, area.x, begin);
+        // Words that stand for a whole screen stand in its middle.
+        const int above = lead.session == nullptr ? std::max(0, (below - begin - main.block.h) / 2) : 0;
+        put(scene, main.block, area.x, begin + above);
         put(scene, agenda, area.x, bottom - agenda.h);
         break;
     }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "i18n/dates.hpp"
 #include "view/foyer_row.hpp"
 #include "view/header.hpp"
 #include "view/page_marks.hpp"
 #include "view/texts.hpp"
+#include "view/times.hpp"
 
 namespace kiosk::view {
 namespace {
@@ -16,11 +18,26 @@ double least_row(const Context& c) {
 }
 constexpr double tallest_row = 24;
 
+// What stands over the sessions that run; between the days, when the programme goes on.
+std::string now_heading(const Context& c) {
+    if (!c.board.next_start) return c.words("now");
+    const Instant next = *c.board.next_start;
+    if (c.board.phase == schedule::Phase::before)
+        return c.words("before_event", {{"days", days_to(c, next)}});
+    if (c.board.phase != schedule::Phase::between_days) return c.words("now");
+    const Zone& zone = c.program.zone;
+    return c.words("between_days", {{"weekday", i18n::weekday(next, zone, c.locale())},
+                                    {"time", i18n::time_of_day(next, zone, c.locale())}});
+}
+
 Block headings(const Context& c, const FoyerColumns& at) {
     const TextStyle style{Face::bold, c.px(3.0)};
     Block block;
     if (!c.portrait()) put(block, line_block(c, c.words("room"), style, c.theme.muted), 0, 0);
-    put(block, line_block(c, c.words("now"), style, c.theme.now), at.now_x, 0);
+    put(block,
+        text_block(c, now_heading(c), {Face::bold, c.px(3.0), c.px(smallest_type)}, {at.now_w, 1, 0},
+                   c.theme.now),
+        at.now_x, 0);
     put(block, line_block(c, c.words("next"), style, c.theme.next), at.next_x, 0);
     return block;
 }
@@ -49,6 +66,19 @@ Block legend(const Context& c, std::span<const schedule::RoomBoard> rooms, int w
     return wrapped_row(entries, width, c.px(2.8), c.px(1), Align::center);
 }
 
+// The whole page in a few words, when there is nothing to list.
+Scene statement(const Context& c, std::string_view words) {
+    Scene scene{c.size, c.theme.background, {}, {}};
+    const Rect area = content_area(c);
+    const Block top = header(c, c.title, {});
+    const int space = area.h - top.h;
+    const Block text =
+        text_block(c, words, {Face::display, c.px(7.6), c.px(4.5), 1.15}, {area.w, 4, space}, c.theme.text);
+    put(scene, top, area.x, area.y);
+    put(scene, text, area.x, area.y + top.h + (space - text.h) / 2);
+    return scene;
+}
+
 struct Frame {
     int first_row, last_row;  // the band for rows
 };
@@ -71,6 +101,8 @@ std::size_t foyer_rows_per_page(const Context& c) {
 
 Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::size_t page,
             std::size_t pages) {
+    if (c.board.phase == schedule::Phase::after) return statement(c, c.words("after_event"));
+    if (c.board.phase == schedule::Phase::empty) return statement(c, c.words("no_sessions"));
     Scene scene{c.size, c.theme.background, {}, {}};
     const Rect area = content_area(c);
     FoyerColumns columns = foyer_columns(c, area.w);

@@ -36,7 +36,10 @@ std::vector<std::string> facts(const Context& c, const Session& session) {
     if (session.track && !session.track->name.empty()) found.push_back(session.track->name);
     if (session.recording == Recording::yes) found.push_back(c.words("recorded"));
     if (session.recording == Recording::no) found.push_back(c.words("not_recorded"));
-    if (!session.type.empty() && session.type != session.format) found.push_back(session.type);
+    // A feed's own word for an interval is no news to who stands before it.
+    if (!session.type.empty() && session.type != session.format && session.type != "break") {
+        found.push_back(session.type);
+    }
     return found;
 }
 
