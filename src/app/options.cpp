@@ -62,6 +62,7 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     Options options;
     Raw raw;
     CLI::App cli{"venue-kiosk: now and next on the walls of a conference venue"};
+    cli.name("venue-kiosk");
     cli.set_version_flag("--version", std::string("venue-kiosk ") + std::string(version));
     cli.fallthrough();
     cli.require_subcommand(0, 1);
