@@ -68,8 +68,9 @@ bool is_true(const Value& value) {
 }
 
 void lead_first(std::vector<Person>& people) {
-    std::ranges::stable_partition(
-        people, [](const Person& person) { return person.role == "moderator" || person.role == "host"; });
+    std::stable_partition(people.begin(), people.end(), [](const Person& person) {
+        return person.role == "moderator" || person.role == "host";
+    });
 }
 
 std::vector<Person> read_persons(const Value& event, const std::string& where,

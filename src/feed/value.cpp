@@ -14,6 +14,13 @@ const Member* find(const Value& value, std::string_view key) {
 
 }  // namespace
 
+// Here, where Member is complete.
+Value::Value() = default;
+Value::Value(Data data) : data_(std::move(data)) {}
+Value::Value(Value&&) noexcept = default;
+Value& Value::operator=(Value&&) noexcept = default;
+Value::~Value() = default;
+
 std::optional<bool> Value::boolean() const {
     const bool* value = std::get_if<bool>(&data_);
     return value == nullptr ? std::nullopt : std::optional(*value);

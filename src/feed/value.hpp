@@ -19,10 +19,15 @@ class Value {
     using Object = std::vector<Member>;
     using Data = std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>;
 
-    Value() = default;
-    explicit Value(Data data) : data_(std::move(data)) {}
+    Value();
+    explicit Value(Data data);
+    Value(Value&&) noexcept;
+    Value& operator=(Value&&) noexcept;
+    Value(const Value&) = delete;
+    Value& operator=(const Value&) = delete;
+    ~Value();
 
-    bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
+    bool is_null() const { return data_.index() == 0; }
     const std::string* string() const { return std::get_if<std::string>(&data_); }
     const Array* array() const { return std::get_if<Array>(&data_); }
     const Object* object() const { return std::get_if<Object>(&data_); }
