@@ -11,6 +11,7 @@
 #include "config/read.hpp"
 #include "config/search.hpp"
 #include "config/theme_file.hpp"
+#include "net/source_url.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -102,7 +103,8 @@ feed::FeedOptions feed_options(const Setup& setup) {
     feed::FeedOptions options;
     options.zone = setup.config.time_zone;
     options.languages = {setup.config.language, "en", "sv"};
-    options.base_url = setup.config.feed;
+    // A relative link becomes a QR code on a wall: it must not carry the feed's password.
+    options.base_url = net::redacted(setup.config.feed);
     options.access = setup.access;
     return options;
 }

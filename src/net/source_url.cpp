@@ -43,6 +43,32 @@ Result<SourceUrl> from_path(std::string_view text) {
     return SourceUrl{SourceUrl::Kind::file, std::string(text), {}, {}, std::filesystem::path(text)};
 }
 
+bool names_a_secret(std::string_view key) {
+    constexpr std::string_view words[] = {"token", "key", "secret", "auth", "pass", "sig", "code"};
+    std::string lower;
+    for (const char c : key) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+// "…?day=1&api_key=abc" → "…?day=1&api_key=…": what tools hand out as an address is often a key as well.
+std::string without_secret_values(std::string_view url) {
+    const auto query = url.find('?');
+    if (query == std::string_view::npos) return std::string(url);
+    const auto end = std::min(url.find('#', query), url.size());
+    std::string result(url.substr(0, query));
+    for (auto at = query; at < end;) {
+        const auto next = std::min(url.find_first_of("&;", at + 1), end);
+        const std::string_view field = url.substr(at, next - at);
+        const auto equals = field.find('=');
+        const bool secret = equals != std::string_view::npos && names_a_secret(field.substr(1, equals - 1));
+        result += secret ? field.substr(0, equals + 1) : field;
+        if (secret) result += "…";
+        at = next;
+    }
+    return result += url.substr(end);
+}
+
 }  // namespace
 
 Result<SourceUrl> parse_source(std::string_view given) {
@@ -96,8 +122,9 @@ std::string redacted(std::string_view text) {
     // secret.
     const auto end = proper ? std::min(text.find_first_of("/?#", begin), text.size()) : text.size();
     const auto at = text.substr(begin, end - begin).rfind('@');
-    if (at == std::string_view::npos) return std::string(text);
-    return std::string(text.substr(0, begin)) + std::string(text.substr(begin + at + 1));
+    if (at == std::string_view::npos) return without_secret_values(text);
+    return without_secret_values(std::string(text.substr(0, begin)) +
+                                 std::string(text.substr(begin + at + 1)));
 }
 
 bool is_https(std::string_view url) {

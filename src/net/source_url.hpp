@@ -23,7 +23,8 @@ struct SourceUrl {
 /// Reads an http, https or file URL, or a path. Anything else is refused with a remedy.
 Result<SourceUrl> parse_source(std::string_view text);
 
-/// `text` without a user and password, for logs, reports and errors; also where it is no proper URL.
+/// `text` without a user and password, and without the values of query fields that are named like secrets
+/// (token, key, …), for logs, reports and errors; also where it is no proper URL.
 std::string redacted(std::string_view text);
 
 /// Whether `url` is an https address.

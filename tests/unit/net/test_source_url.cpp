@@ -72,6 +72,9 @@ TEST(SourceUrl, RedactsCredentialsAndNothingElse) {
         {"http:user:secret@example.org/a", "example.org/a"},
         {"https://example.org/@someone", "https://example.org/@someone"},
         {"https://example.org/?mail=a@b", "https://example.org/?mail=a@b"},
+        {"https://example.org/a?day=1&api_key=abc&x=2#c", "https://example.org/a?day=1&api_key=…&x=2#c"},
+        {"https://u:p@example.org/a?Token=abc", "https://example.org/a?Token=…"},
+        {"https://example.org/a?room.tags=voc", "https://example.org/a?room.tags=voc"},
         {"/srv/a@b.json", "/srv/a@b.json"},
         {"", ""},
     };
