@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/feed_poller.hpp"
 #include "app/fetch.hpp"
+#include "app/files.hpp"
 #include "app/frame.hpp"
 #include "app/keys.hpp"
 #include "app/mailbox.hpp"
@@ -125,6 +127,12 @@ Result<std::unique_ptr<Clock>> make_clock(const Options& options, const Setup& s
     return std::make_unique<SimulatedClock>(*start, options.speed, steady_now);
 }
 
+// Where there is no display, SDL falls back to a screen in memory that nobody would ever see.
+bool nobody_sees() {
+    return SDL_GetCurrentVideoDriver() == std::string_view("offscreen") &&
+           environment("SDL_VIDEODRIVER").empty();
+}
+
 }  // namespace
 
 int run(const Options& options, const Setup& setup) {
@@ -144,6 +152,12 @@ int run(const Options& options, const Setup& setup) {
     const auto window =
         render::Window::open({"venue-kiosk", display.index, display.rotation, options.windowed}, **fonts);
     if (!window) return report(window.error(), exit_cannot_start);
+    if (nobody_sees()) {
+        return report({"there is no display to show anything on",
+                       {},
+                       "start it in a desktop session, in a compositor such as cage, or on a text console"},
+                      exit_cannot_start);
+    }
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup.config_name, (*window)->backend());
 
     Mailbox<Event> mail([] {

@@ -104,7 +104,10 @@ feed::FeedOptions feed_options(const Setup& setup) {
     options.zone = setup.config.time_zone;
     options.languages = {setup.config.language, "en", "sv"};
     // A relative link becomes a QR code on a wall: it must not carry the feed's password.
-    options.base_url = net::redacted(setup.config.feed);
+    if (const auto source = net::parse_source(setup.config.feed)) {
+        const bool local = source->kind == net::SourceUrl::Kind::file;
+        options.base_url = local ? "file://" + fs::absolute(source->path).string() : source->url;
+    }
     options.access = setup.access;
     return options;
 }

@@ -105,7 +105,7 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
     if (c.board.phase == schedule::Phase::empty) return statement(c, c.words("no_sessions"));
     Scene scene{c.size, c.theme.background, {}, {}};
     const Rect area = content_area(c);
-    FoyerColumns columns = foyer_columns(c, area.w);
+    FoyerColumns columns = foyer_columns(c, rooms, area.w);
     const Block top = header(c, c.title, {});
     const Block heads = headings(c, columns);
     const Block marks = page_marks(c, page, pages);
@@ -120,7 +120,7 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
 
     const auto count = static_cast<int>(std::max<std::size_t>(1, rooms.size()));
     const int height =
-        std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 30 : tallest_row));
+        std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 40 : tallest_row));
     columns.scale = std::clamp(height / (least_row(c) * c.px(10) / 10.0), 1.0, c.portrait() ? 1.15 : 1.3);
     const int inset = c.px(0.8);
     int y = band.first_row;

@@ -16,6 +16,7 @@ struct CellStyle {
 
     CellStyle scaled(double by) const { return {title * by, least, meta, face}; }
 };
+constexpr double room_name = 4.2;
 constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
@@ -114,18 +115,18 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
                       c.theme.now);
 }
 
-Block room_cell(const Context& c, const Room& room, int width) {
-    const Block name =
-        text_block(c, room.name, {Face::bold, c.px(4.2), c.px(2.8), 1.15}, {width, 2, 0}, c.theme.text);
+Block room_cell(const Context& c, const Room& room, Size space) {
     const Block location = text_block(c, room.location, {Face::regular, c.px(2.8), c.px(smallest_type)},
-                                      {width, 1, 0}, c.theme.muted);
+                                      {space.w, 1, 0}, c.theme.muted);
+    const Block name = text_block(c, room.name, {Face::bold, c.px(room_name), c.px(2.8), 1.15},
+                                  {space.w, 3, space.h - location.h}, c.theme.text);
     return column({name, location}, 0);
 }
 
 Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
     const Block moved = moved_line(c, room, at.next_x + at.next_w - at.now_x);
     const int cells_h = height - (moved.empty() ? 0 : moved.h + c.px(0.3));
-    const Block name = room_cell(c, c.room(room.room), at.room_w);
+    const Block name = room_cell(c, c.room(room.room), {at.room_w, height});
     const Block now = now_cell(c, room, at.scale, {at.now_w, cells_h});
     const Block next = next_cell(c, room, at.scale, {at.next_w, cells_h});
     Block block;
@@ -140,8 +141,8 @@ Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerCol
 Block upright_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
     const Room& where = c.room(room.room);
     const int width = at.next_x + at.next_w;
-    const Block name =
-        text_block(c, where.name, {Face::bold, c.px(4.2), c.px(3), 1.2}, {width * 2 / 3, 1, 0}, c.theme.text);
+    const Block name = text_block(c, where.name, {Face::bold, c.px(room_name), c.px(3), 1.2},
+                                  {width * 2 / 3, 1, 0}, c.theme.text);
     const Block location = text_block(c, where.location, {Face::regular, c.px(2.8), c.px(smallest_type)},
                                       {width - name.w - c.px(1.6), 1, 0}, c.theme.muted);
     const Block head = row({name, location}, c.px(1.6), Align::baseline);
@@ -159,17 +160,21 @@ Block upright_row(const Context& c, const schedule::RoomBoard& room, const Foyer
 
 }  // namespace
 
-FoyerColumns foyer_columns(const Context& c, int width) {
+FoyerColumns foyer_columns(const Context& c, std::span<const schedule::RoomBoard> rooms, int width) {
     FoyerColumns at;
     const int gap = c.px(3);
     if (c.portrait()) {
         at.room_w = width;
-        at.now_x = 0;
         at.now_w = (width - gap) * 56 / 100;
     } else {
-        at.room_w = width * 17 / 100 - gap;
+        int names = 0;
+        for (const schedule::RoomBoard& room : rooms) {
+            names = std::max(
+                names, c.measure.width(c.room(room.room).name, Font{Face::bold, c.px(room_name), false}));
+        }
+        at.room_w = std::clamp(names, width * 13 / 100, width * 22 / 100);
         at.now_x = at.room_w + gap;
-        at.now_w = width * 47 / 100 - gap;
+        at.now_w = (width - at.now_x - gap) * 56 / 100;
     }
     at.next_x = at.now_x + at.now_w + gap;
     at.next_w = width - at.next_x;
