@@ -152,6 +152,8 @@ class SurfaceScreen final : public Screen {
 }  // namespace
 
 std::unique_ptr<Screen> make_surface_screen(const ScreenParts& parts) {
+    // SDL has no surfaces on Wayland and on a bare console, except through OpenGL.
+    if (!SDL_GetWindowSurface(&parts.window)) return nullptr;
     auto screen = std::make_unique<SurfaceScreen>(parts);
     if (!screen->ready()) return nullptr;
     return screen;

@@ -98,7 +98,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
 
     bool opened = options.backend == Backend::gpu && attempt(any_renderer);
     if (options.backend == Backend::automatic && gpu_likely()) opened = attempt(gpu);
-    // A console without a graphics card has no surfaces of its own; there SDL's renderer is all there is.
+    // Where windows have no surfaces of their own, SDL's renderer is all there is.
     if (options.backend != Backend::gpu)
         opened = opened || attempt(make_surface_screen) || attempt(any_renderer);
     if (!opened) return fail(std::string("cannot open a window: ") + SDL_GetError());

@@ -70,7 +70,9 @@ class GoldenFile : public testing::Test {
     testing::AssertionResult held_against(const SDL_Surface& actual, const Tolerance& tolerance) const {
         return matches_file(actual, golden_, folder_ / "out", tolerance);
     }
-    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "kiosk-golden";
+    std::filesystem::path folder_ =
+        std::filesystem::path(testing::TempDir()) /
+        (std::string("kiosk-golden-") + testing::UnitTest::GetInstance()->current_test_info()->name());
     std::string golden_ = folder_ / "page.png";
 };
 

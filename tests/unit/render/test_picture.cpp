@@ -22,7 +22,9 @@ class PngFile : public testing::Test {
   protected:
     void SetUp() override { std::filesystem::create_directories(folder_); }
     void TearDown() override { std::filesystem::remove_all(folder_); }
-    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "kiosk-png";
+    std::filesystem::path folder_ =
+        std::filesystem::path(testing::TempDir()) /
+        (std::string("kiosk-png-") + testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST(Picture, HasTheSamePixelsOnEveryRun) {
