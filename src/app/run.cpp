@@ -119,6 +119,16 @@ class Screen {
     milliseconds fade_began_{0};
 };
 
+// For a machine whose graphics driver misbehaves.
+render::WindowOptions::Backend backend_wanted() {
+    using Backend = render::WindowOptions::Backend;
+    const std::string wanted = environment("VENUE_KIOSK_RENDERER");
+    if (wanted == "software") return Backend::software;
+    if (wanted == "gpu") return Backend::gpu;
+    if (!wanted.empty()) spdlog::warn("VENUE_KIOSK_RENDERER is \"{}\"; it may be software or gpu", wanted);
+    return Backend::automatic;
+}
+
 Result<std::unique_ptr<Clock>> make_clock(const Options& options, const Setup& setup) {
     if (!options.at) return std::make_unique<SystemClock>();
     // The feed's own zone is not known yet; a time without offset needs a configured one.
@@ -149,8 +159,12 @@ int run(const Options& options, const Setup& setup) {
     });
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     const config::Display& display = setup.config.display;
-    const auto window =
-        render::Window::open({"venue-kiosk", display.index, display.rotation, options.windowed}, **fonts);
+    render::WindowOptions window_options;
+    window_options.display = display.index;
+    window_options.rotation = display.rotation;
+    window_options.windowed = options.windowed;
+    window_options.backend = backend_wanted();
+    const auto window = render::Window::open(window_options, **fonts);
     if (!window) return report(window.error(), exit_cannot_start);
     if (nobody_sees()) {
         return report({"there is no display to show anything on",
