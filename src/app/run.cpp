@@ -73,14 +73,20 @@ class Screen {
     void wait() {
         while (!state_.quit) {
             SDL_Event event;
-            if (SDL_WaitEventTimeout(&event, static_cast<int>(pause().count())) != 0) {
-                bool redraw = false;
+            const bool woken = SDL_WaitEventTimeout(&event, static_cast<int>(pause().count())) != 0;
+            bool redraw = false;
+            if (woken) {
                 do {
                     redraw = take(event) || redraw;
                 } while (SDL_PollEvent(&event) != 0);
-                if (redraw) return;
             }
-            if (window_.fading()) window_.step(milliseconds{SDL_GetTicks64()} - fade_began_);
+            if (redraw) return;
+            if (window_.fading()) {
+                window_.step(milliseconds{SDL_GetTicks64()} - fade_began_);
+            } else if (!woken) {
+                // Slept to the end; or, had the clock been set back meanwhile, a minute at most.
+                return;
+            }
             if (clock_.now() >= frame_->changes_at) return;
         }
     }
@@ -88,7 +94,6 @@ class Screen {
     milliseconds pause() const {
         const milliseconds left =
             clock_.real_time(std::max(milliseconds{0}, milliseconds{frame_->changes_at - clock_.now()}));
-        // A stepped or resumed clock is seen within the minute.
         const milliseconds until = std::clamp(left + milliseconds{1}, milliseconds{1}, milliseconds{60'000});
         return window_.fading() ? std::min(until, fade_step) : until;
     }

@@ -73,8 +73,12 @@ TEST(FoyerScene, OfRunningSessions) {
 TEST(FoyerScene, Upright) {
     expect_scene("foyer-now-upright", conference("sv", {1080, 1920}).foyer("09:12"));
 }
-TEST(FoyerScene, TheDayBefore) { expect_scene("foyer-day-before", conference().foyer("2022-11-17T18:00")); }
-TEST(FoyerScene, AfterTheEvent) { expect_scene("foyer-after", conference().foyer("2022-11-19T17:00")); }
+TEST(FoyerScene, TheDayBefore) {
+    expect_scene("foyer-day-before", conference().foyer("2022-11-17T18:00"));
+}
+TEST(FoyerScene, AfterTheEvent) {
+    expect_scene("foyer-after", conference().foyer("2022-11-19T17:00"));
+}
 TEST(FoyerScene, InEnglishInTheEvening) {
     expect_scene("foyer-evening-en", conference("en").foyer("18:00"));
 }
