@@ -52,6 +52,7 @@ class Screen {
 
     // Repaints only if the scene differs from what stands there, or the window lost it.
     void draw() {
+        for (const Event& posted : mail_.take()) apply(posted);
         apply(Tick{at()});
         Frame frame = compose(state_, setup_, fonts_, window_.scene_size(), clock_.now());
         if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) {
@@ -101,11 +102,8 @@ class Screen {
     // Whether the screen has to be composed anew.
     bool take(const SDL_Event& event) {
         if (window_.handle(event)) exposed_ = true;
-        bool changed = exposed_;
-        for (const Event& posted : mail_.take()) {
-            apply(posted);
-            changed = true;
-        }
+        // The mailbox's own event only wakes: draw() empties it, also after one that was lost.
+        bool changed = exposed_ || event.type == SDL_USEREVENT;
         if (const auto key = key_of(event, at())) {
             apply(*key);
             changed = true;
