@@ -1,5 +1,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
@@ -17,6 +20,14 @@ void print_findings(const Findings& findings) {
     }
 }
 
+using SessionsByRoom = std::unordered_map<std::string_view, std::vector<const Session*>>;
+
+SessionsByRoom sessions_by_room(const Program& program) {
+    SessionsByRoom rooms;
+    for (const Session& session : program.sessions) rooms[session.room].push_back(&session);
+    return rooms;
+}
+
 }  // namespace
 
 int program(const Options& options, const Setup& setup) {
@@ -31,13 +42,15 @@ int program(const Options& options, const Setup& setup) {
     const std::string& locale = setup.words.locale();
     std::cout << programme.title << "  (" << programme.zone.name() << ", " << programme.rooms.size()
               << " rooms, " << programme.sessions.size() << " sessions)\n";
+    const auto by_room = sessions_by_room(programme);
     for (const Room& room : programme.rooms) {
         std::cout << '\n' << room.name << '\n';
-        for (const Session& session : programme.sessions) {
-            if (session.room != room.id) continue;
-            std::cout << "  " << i18n::long_date(session.start, programme.zone, locale) << ' '
-                      << i18n::time_range(session.start, session.end, programme.zone, locale) << "  "
-                      << session.title << '\n';
+        const auto sessions = by_room.find(room.id);
+        if (sessions == by_room.end()) continue;
+        for (const Session* session : sessions->second) {
+            std::cout << "  " << i18n::long_date(session->start, programme.zone, locale) << ' '
+                      << i18n::time_range(session->start, session->end, programme.zone, locale) << "  "
+                      << session->title << '\n';
         }
     }
     return exit_ok;
@@ -47,8 +60,10 @@ int rooms(const Options& options, const Setup& setup) {
     const auto loaded = fetch_programme(setup);
     if (!loaded) return report(loaded.error(), exit_findings);
     const Program& programme = (*loaded)->program();
+    const auto by_room = sessions_by_room(programme);
     const auto sessions_in = [&](const Room& room) {
-        return std::ranges::count(programme.sessions, room.id, &Session::room);
+        const auto sessions = by_room.find(room.id);
+        return sessions == by_room.end() ? std::size_t{0} : sessions->second.size();
     };
     if (options.json) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
