@@ -8,35 +8,20 @@
 #include "feed/program_keys.hpp"
 #include "feed/schedule_json.hpp"
 #include "feed/text_reader.hpp"
+#include "feed/xml_check.hpp"
 
 namespace kiosk::feed {
 namespace {
 
 constexpr const char* wanted =
-    "give the address of a schedule.json or of a programme of our own (config/program.schema.json)";
+    "give the address of a schedule.json, a schedule.xml or a programme of our own "
+    "(config/program.schema.json)";
 
 std::string lower_start(std::string_view text, std::size_t length) {
     std::string result(text.substr(0, length));
     std::ranges::transform(result, result.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return result;
-}
-
-// "<rss version=…" → "rss", past declarations and comments.
-std::string root_element(std::string_view xml) {
-    while (xml.starts_with("<?") || xml.starts_with("<!")) {
-        const std::size_t end = xml.find('>');
-        if (end == std::string_view::npos) return {};
-        xml.remove_prefix(end + 1);
-        xml.remove_prefix(std::min(xml.find_first_not_of(" \t\r\n"), xml.size()));
-    }
-    std::string name;
-    for (std::size_t i = 1; i < xml.size() && i < 40; ++i) {
-        const auto c = static_cast<unsigned char>(xml[i]);
-        if (std::isalnum(c) == 0 && c != ':' && c != '-' && c != '_') break;
-        name += xml[i];
-    }
-    return name;
 }
 
 Error markup_error(std::string_view text) {
@@ -54,10 +39,7 @@ Error markup_error(std::string_view text) {
             {},
             "the address may be that of a page about the programme, or need a login; " + std::string(wanted)};
     }
-    const std::string root = root_element(text);
-    if (root == "schedule")
-        return {"schedule.xml cannot be read yet", {}, "use the schedule.json of the same programme"};
-    if (root == "iCalendar") return {"xCal calendars cannot be read yet", {}, wanted};
+    const std::string root = xml_root(text);
     return {"this is an XML document" + (root.empty() ? root : " <" + root + '>') + ", not a programme",
             {},
             wanted};

@@ -31,7 +31,7 @@ struct FeedOptions {
     Limits limits;
 };
 
-enum class Format { program, schedule_json };
+enum class Format { program, schedule_json, schedule_xml, xcal };
 
 struct Parsed {
     Program program;
@@ -42,7 +42,7 @@ struct Parsed {
 
 /// Recognises the format by content and reads it. Pure: no clock, no file, no network.
 /// A faulty session becomes a finding. Fails when the bytes are no programme at all, naming what they are
-/// (an HTML page, truncated JSON with line and column, another JSON document, too deep, too large).
+/// (an HTML page, truncated JSON or XML with line and column, another JSON document, too deep, too large).
 Result<Parsed> parse(std::string_view bytes, const FeedOptions& options);
 
 /// The programme in the project's own format (config/program.schema.json), indented, ending in a line feed.
@@ -53,6 +53,6 @@ std::string write(const Program& program);
 /// The text is a JSON object.
 std::string write_session(const Session& session, const Program& program);
 
-std::string_view name(Format format);  ///< "program", "schedule.json"
+std::string_view name(Format format);  ///< "program", "schedule.json", "schedule.xml", "xCal"
 
 }  // namespace kiosk::feed

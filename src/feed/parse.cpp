@@ -1,9 +1,10 @@
-#include "base/text.hpp"
 #include "feed/detect.hpp"
+#include "feed/encoding.hpp"
 #include "feed/feed.hpp"
 #include "feed/json.hpp"
 #include "feed/program_json.hpp"
 #include "feed/schedule_json.hpp"
+#include "feed/xml_feed.hpp"
 
 namespace kiosk::feed {
 Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
@@ -11,6 +12,7 @@ Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
         return fail("the feed is larger than " + std::to_string(options.limits.bytes >> 20U) + " MiB", {},
                     "check that the address is that of a programme");
     }
+    if (auto xml = parse_xml(bytes, options)) return std::move(*xml);
     FindingLog log;
     std::string_view text = bytes;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -18,11 +20,7 @@ Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
     if (auto error = not_json(start == std::string_view::npos ? std::string_view() : text.substr(start))) {
         return tl::unexpected(*error);
     }
-    const std::string valid = valid_utf8(text);
-    if (valid != text) {
-        log.warn({}, "the feed is not valid UTF-8; what cannot be read is shown as \xEF\xBF\xBD");
-    }
-    const auto root = read_json(valid, options.limits.depth);
+    const auto root = read_json(checked_utf8(text, log), options.limits.depth);
     if (!root) return tl::unexpected(root.error());
     const auto format = detect(*root);
     if (!format) return tl::unexpected(format.error());
@@ -35,7 +33,17 @@ Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
 }
 
 std::string_view name(Format format) {
-    return format == Format::program ? "program" : "schedule.json";
+    switch (format) {
+        case Format::program:
+            return "program";
+        case Format::schedule_json:
+            return "schedule.json";
+        case Format::schedule_xml:
+            return "schedule.xml";
+        case Format::xcal:
+            return "xCal";
+    }
+    return {};
 }
 
 }  // namespace kiosk::feed

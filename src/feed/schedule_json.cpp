@@ -64,13 +64,24 @@ std::map<std::string, Track, std::less<>> read_tracks(const Value& conference, c
     return tracks;
 }
 
+// Events of a feed without days, such as a calendar.
+bool is_bare(const Value& day) {
+    return day.object() != nullptr && day.object()->size() == 1 && day.has("rooms");
+}
+
+// "day 1, room "A"", as far as the feed has days and names rooms.
+std::string within(const std::string& outer, const std::string& inner) {
+    return outer.empty() || inner.empty() ? outer + inner : outer + ", " + inner;
+}
+
 class Reader {
   public:
     Reader(ScheduleContext& context, ScheduleRooms& rooms, Program& program)
         : context_(context), rooms_(rooms), program_(program) {}
 
+    /// `number` counts from 1; it is 0 where the feed has no days, only events.
     void read_day(const Value& day, std::size_t number) {
-        const std::string where = "day " + std::to_string(number);
+        const std::string where = number == 0 ? std::string() : "day " + std::to_string(number);
         const Value& rooms = day["rooms"];
         if (rooms.object() == nullptr) {
             if (!rooms.is_null() || day.object() == nullptr) {
@@ -80,7 +91,7 @@ class Reader {
         }
         const DayWindow window = read_day_window(day);
         for (const Member& room : *rooms.object()) {
-            const std::string in_room = where + ", room " + quoted(room.key);
+            const std::string in_room = within(where, room.key.empty() ? "" : "room " + quoted(room.key));
             if (room.value.array() == nullptr) {
                 if (!room.value.is_null()) {
                     context_.log.warn(in_room,
@@ -90,7 +101,7 @@ class Reader {
             }
             for (std::size_t i = 0; i < room.value.array()->size(); ++i) {
                 read_one((*room.value.array())[i], window, room.key,
-                         in_room + ", event " + std::to_string(i + 1));
+                         within(in_room, "event " + std::to_string(i + 1)));
             }
         }
     }
@@ -168,7 +179,10 @@ Parsed read_schedule_json(const Value& root, const FeedOptions& options, Finding
                             read_tracks(conference, texts),
                             rooms.recording};
     Reader reader(context, rooms, program);
-    for (std::size_t i = 0; i < days.array()->size(); ++i) reader.read_day((*days.array())[i], i + 1);
+    const bool dayless = days.array()->size() == 1 && is_bare(days.array()->front());
+    for (std::size_t i = 0; i < days.array()->size(); ++i) {
+        reader.read_day((*days.array())[i], dayless ? 0 : i + 1);
+    }
     if (reader.left_out() > 0) {
         log.warn({}, "more than " + std::to_string(options.limits.sessions) + " sessions; the last " +
                          std::to_string(reader.left_out()) + " are left out");

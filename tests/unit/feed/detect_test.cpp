@@ -5,7 +5,7 @@ namespace {
 
 using namespace std::string_literals;
 
-TEST(Detect, BothFormatsAreKnownByTheirContent) {
+TEST(Detect, FormatsAreKnownByTheirContent) {
     EXPECT_EQ(test::parsed(R"({"venue-kiosk": 1, "sessions": []})").format, Format::program);
     EXPECT_EQ(test::parsed("\xEF\xBB\xBF \n{\"sessions\": [], \"venue-kiosk\": 1}").format, Format::program);
     for (const char* text : {R"({"schedule": {"conference": {"days": []}}})",
@@ -15,8 +15,19 @@ TEST(Detect, BothFormatsAreKnownByTheirContent) {
         EXPECT_EQ(parsed.format, Format::schedule_json) << text;
         EXPECT_TRUE(parsed.program.sessions.empty());
     }
+    for (const char* text :
+         {"<schedule><day/></schedule>", "\xEF\xBB\xBF \n<schedule><conference/></schedule>",
+          "<?xml version='1.0'?><!DOCTYPE schedule><!-- <html> --><schedule><day/></schedule> <x>"}) {
+        EXPECT_EQ(test::parsed(text).format, Format::schedule_xml) << text;
+    }
+    for (const char* text :
+         {"<iCalendar><vcalendar/></iCalendar>", "<c:icalendar><c:vcalendar/></c:icalendar>"}) {
+        EXPECT_EQ(test::parsed(text).format, Format::xcal) << text;
+    }
     EXPECT_EQ(name(Format::program), "program");
     EXPECT_EQ(name(Format::schedule_json), "schedule.json");
+    EXPECT_EQ(name(Format::schedule_xml), "schedule.xml");
+    EXPECT_EQ(name(Format::xcal), "xCal");
 }
 
 TEST(Detect, WhatIsNoProgrammeIsNamed) {
@@ -30,7 +41,19 @@ TEST(Detect, WhatIsNoProgrammeIsNamed) {
         {"<!DOCTYPE html><html><title>Log in &amp; go</title>",
          "this is an HTML page titled \"Log in & go\", not a programme"},
         {"\n<html>", "this is an HTML page, not a programme"},
-        {"<?xml version='1.0'?><!-- x --><schedule>", "schedule.xml cannot be read yet"},
+        {"<?xml version='1.0'?><!-- x --><schedule>",
+         "line 1, column 42: the document ends before </schedule>"},
+        {"<!DOCTYPE a [<!ENTITY b '>'>]>\n<s:schedule", "line 2, column 12: the document ends before"},
+        {"<schedule><version/></schedule>", "this <schedule> has neither <conference> nor <day>"},
+        {"<schedule><line id='a'/></schedule>", "this is a Giggity schedule of lines"},
+        {"<iCalendar/>", "this <iCalendar> has no <vcalendar>"},
+        {"<icalendar><vcalendar><components/></vcalendar></icalendar>",
+         "this is a calendar in the XML of RFC 6321"},
+        {"<schedule><conference a=b/></schedule>",
+         "line 1, column 25: not valid XML: an attribute that cannot be read"},
+        {"<?xml version='1.0' encoding='x-moon'?><schedule><day/></schedule>",
+         "line 1: the document says it is encoded as \"x-moon\", which nobody knows"},
+        {"<httpapiresult/>", "this is an XML document <httpapiresult>, not a programme"},
         {"<rss version='2.0'>", "this is an XML document <rss>, not a programme"},
         {"<", "this is an XML document, not a programme"},
         {"BEGIN:VCALENDAR\r\n", "iCalendar cannot be read yet"},
