@@ -26,6 +26,9 @@ void check_rooms(const Setup& setup, const Program& program, const ChosenRooms& 
                                 "; the screen will show the event and the clock" +
                                 (near.empty() ? "" : "; " + near)});
     }
+    if (program.sessions.empty()) {
+        findings.push_back({Finding::Severity::warning, "feed", "the programme has no session"});
+    }
     const auto nowhere = std::ranges::count_if(program.sessions, [&](const Session& session) {
         return find_room_by_id(program, session.room) == nullptr;
     });

@@ -47,7 +47,7 @@ void check_screen(const LoadedPtr& loaded, const Setup& setup, const view::TextM
     check_letters(program, measure, findings);
 
     // Each start of a session once: what stands on the screen changes then.
-    constexpr std::size_t most_moments = 400;
+    constexpr std::size_t most_pages = 1000;
     std::set<Instant> moments;
     for (const schedule::RoomIndex room : rooms) {
         for (const Session& session : program.sessions) {
@@ -59,17 +59,20 @@ void check_screen(const LoadedPtr& loaded, const Setup& setup, const view::TextM
     std::set<std::string> cut;
     std::size_t count = 0;
     for (const Instant moment : moments) {
-        if (++count > most_moments) break;
-        for (std::size_t page = 0, pages = 1; page < pages; ++page) {
+        for (std::size_t page = 0, pages = 1; page < pages && count < most_pages; ++page, ++count) {
             const Frame frame = compose(state, setup, measure, size, moment, page);
             pages = frame.pages;
             cut.insert(frame.scene.cut.begin(), frame.scene.cut.end());
         }
     }
+    if (count == most_pages) {
+        findings.push_back({Finding::Severity::note, "screen",
+                            "only the first " + std::to_string(most_pages) + " pages were looked at"});
+    }
     for (const std::string& text : cut) {
         findings.push_back({Finding::Severity::warning,
                             "screen of " + std::to_string(size.w) + "x" + std::to_string(size.h),
-                            "this does not fit everywhere and ends in an ellipsis: \"" + text + "\""});
+                            "this does not fit everywhere and is cut or left out: \"" + text + "\""});
     }
 }
 

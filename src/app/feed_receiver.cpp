@@ -15,6 +15,12 @@ void log_findings(const Findings& findings) {
     if (warnings > most) spdlog::warn("feed: {} more findings; see venue-kiosk check", warnings - most);
 }
 
+// "after 12 ms" is another figure at every poll, and no news.
+std::string without_figures(std::string text) {
+    std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text;
+}
+
 }  // namespace
 
 FeedReceiver::FeedReceiver(feed::FeedOptions options, Mailbox<Event>& mail)
@@ -38,13 +44,14 @@ Result<void> FeedReceiver::accept(const net::Body& body) {
 }
 
 void FeedReceiver::report(const net::PollReport& report) {
-    if (report.error != last_error_) {
+    const std::string words = without_figures(report.error);
+    if (words != last_error_) {
         if (report.error.empty()) {
             spdlog::info("the feed answers again");
         } else {
             spdlog::warn("poll failed: {}", report.error);
         }
-        last_error_ = report.error;
+        last_error_ = words;
     }
     if (!report.store_error.empty()) spdlog::warn("store: {}", report.store_error);
     mail_.post(PollEnded{report});

@@ -15,7 +15,7 @@ using namespace std::chrono;
 // Before any programme is known the screen shows the event's name and the clock.
 const Loaded& no_programme(const Setup& setup, std::optional<Loaded>& holder) {
     feed::Parsed parsed;
-    parsed.program.zone = setup.config.time_zone.value_or(Zone());
+    parsed.program.zone = setup.config.time_zone.value_or(setup.machine_zone);
     return holder.emplace(std::move(parsed));
 }
 

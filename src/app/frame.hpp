@@ -20,7 +20,8 @@ struct Frame {
     std::size_t pages = 1;
 };
 
-/// The frame of a state. Pure: same arguments, same pixels. `page` forces one page of the rotation.
+/// The frame of a state. Pure: same arguments, same pixels. `page` forces one page of the rotation. Before
+/// any programme is known and no zone is configured, the clock is shown in setup.machine_zone.
 Frame compose(const State& state, const Setup& setup, const view::TextMeasure& measure, view::Size size,
               PreciseInstant now, std::optional<std::size_t> page = std::nullopt);
 

@@ -1,6 +1,10 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <exception>
+#include <iostream>
+#include <string>
+
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
@@ -26,9 +30,7 @@ int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup)
     return kiosk::app::exit_cannot_start;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int guarded_main(int argc, char** argv) {
     // Standard output belongs to what a command prints.
     spdlog::set_default_logger(spdlog::stderr_color_mt("venue-kiosk"));
     const auto options = kiosk::app::read_options(argc, argv);
@@ -36,5 +38,22 @@ int main(int argc, char** argv) {
     const auto& wanted = std::get<kiosk::app::Options>(options);
     const auto setup = kiosk::app::set_up(wanted);
     if (!setup) return kiosk::app::report(setup.error(), kiosk::app::exit_cannot_start);
-    return dispatch(wanted, *setup);
+    const int code = dispatch(wanted, *setup);
+    std::cout.flush();
+    if (!std::cout)
+        return kiosk::app::report({"standard output cannot be written", {}, "is the disk full?"},
+                                  kiosk::app::exit_findings);
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return guarded_main(argc, argv);
+    } catch (const std::exception& error) {
+        // Out of memory, and what no library tells beforehand.
+        return kiosk::app::report({std::string("stopped: ") + error.what(), {}, {}},
+                                  kiosk::app::exit_cannot_start);
+    }
 }

@@ -34,7 +34,8 @@ CLI::Validator size_validator() {
 
 struct Raw {
     std::map<std::string, std::vector<std::string>> settings;
-    std::string at, size, windowed;
+    std::optional<std::string> at;
+    std::string size, windowed;
 };
 
 void add_settings(CLI::App& cli, Raw& raw) {
@@ -50,7 +51,7 @@ Options finish(Raw raw, Options options) {
     for (auto& [key, values] : raw.settings) {
         for (std::string& value : values) options.overrides.emplace(key, std::move(value));
     }
-    if (!raw.at.empty()) options.at = raw.at;
+    options.at = raw.at;
     if (!raw.size.empty()) options.size = parse_size(raw.size).value_or(options.size);
     if (!raw.windowed.empty()) options.windowed = parse_size(raw.windowed);
     return options;
@@ -76,7 +77,10 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     CLI::App* run = cli.add_subcommand("run", "Show the screen (the default)");
     for (CLI::App* shown : {&cli, run}) {
         shown->add_option("--speed", options.speed, "With --at: how many times as fast the clock runs")
-            ->check(CLI::Range(0.001, 100'000.0));
+            ->check(CLI::Range(0.001, 100'000.0))
+            ->check([](const std::string& text) {
+                return text.find("nan") == std::string::npos ? "" : "not a number";
+            });
         shown->add_option("--windowed", raw.windowed, "A window of that size instead of the whole screen")
             ->check(size_validator());
     }

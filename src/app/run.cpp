@@ -2,6 +2,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "app/version.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
+#include "time/iso8601.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -26,6 +28,7 @@ using namespace std::chrono;
 
 constexpr milliseconds fade_time{400};
 constexpr milliseconds fade_step{16};
+constexpr int smallest_side = 64;  // pixels
 
 // Whether two frames differ in more than the clock: then a cross-fade leads from one to the other.
 bool turns(const Frame& from, const Frame& to) {
@@ -35,17 +38,23 @@ bool turns(const Frame& from, const Frame& to) {
 class Screen {
   public:
     Screen(const Setup& setup, const render::Fonts& fonts, render::Window& window, const Clock& clock,
-           Mailbox<Event>& mail)
-        : setup_(setup), fonts_(fonts), window_(window), clock_(clock), mail_(mail) {}
+           Mailbox<Event>& mail, const std::atomic<bool>& asked_to_quit)
+        : setup_(setup),
+          fonts_(fonts),
+          window_(window),
+          clock_(clock),
+          mail_(mail),
+          asked_to_quit_(asked_to_quit) {}
 
     void loop() {
-        while (!state_.quit) {
+        while (!done()) {
             draw();
             wait();
         }
     }
 
   private:
+    bool done() const { return state_.quit || asked_to_quit_; }
     Instant at() const { return floor<seconds>(clock_.now()); }
 
     void apply(const Event& event) { state_ = update(std::move(state_), event); }
@@ -54,10 +63,16 @@ class Screen {
     void draw() {
         for (const Event& posted : mail_.take()) apply(posted);
         apply(Tick{at()});
-        Frame frame = compose(state_, setup_, fonts_, window_.scene_size(), clock_.now());
+        drawn_at_ = clock_.now();
+        const view::Size size = window_.scene_size();
+        // A window on its way to nothing, or a display that is just being unplugged.
+        if (std::min(size.w, size.h) < smallest_side) return idle_frame();
+        Frame frame = compose(state_, setup_, fonts_, size, drawn_at_);
         if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) {
-            const bool fade =
-                frame_ && !exposed_ && frame.scene.size == frame_->scene.size && turns(*frame_, frame);
+            // A simulated clock may turn pages faster than they fade.
+            const bool time_to_fade = clock_.real_time(frame.changes_at - drawn_at_) > 2 * fade_time;
+            const bool fade = frame_ && !exposed_ && time_to_fade && frame.scene.size == frame_->scene.size &&
+                              turns(*frame_, frame);
             if (fade) {
                 window_.fade_to(frame.scene, fade_time);
                 fade_began_ = milliseconds{SDL_GetTicks64()};
@@ -72,7 +87,7 @@ class Screen {
 
     // Sleeps until something changes: an event, the frame's end, or the next step of a cross-fade.
     void wait() {
-        while (!state_.quit) {
+        while (!done()) {
             SDL_Event event;
             const bool woken = SDL_WaitEventTimeout(&event, static_cast<int>(pause().count())) != 0;
             bool redraw = false;
@@ -88,8 +103,16 @@ class Screen {
                 // Slept to the end; or, had the clock been set back meanwhile, a minute at most.
                 return;
             }
-            if (clock_.now() >= frame_->changes_at) return;
+            // Set back: what stands there belongs to a time that is yet to come.
+            if (clock_.now() >= frame_->changes_at || clock_.now() < drawn_at_) return;
         }
+    }
+
+    // Nothing to show, and looked at again in a second.
+    void idle_frame() {
+        if (!frame_) frame_.emplace();
+        frame_->changes_at = at() + seconds{1};
+        exposed_ = true;
     }
 
     milliseconds pause() const {
@@ -116,9 +139,11 @@ class Screen {
     render::Window& window_;
     const Clock& clock_;
     Mailbox<Event>& mail_;
+    const std::atomic<bool>& asked_to_quit_;
     State state_;
     std::optional<Frame> frame_;
     bool exposed_ = false;
+    PreciseInstant drawn_at_{};
     milliseconds fade_began_{0};
 };
 
@@ -135,6 +160,11 @@ render::WindowOptions::Backend backend_wanted() {
 Result<std::unique_ptr<Clock>> make_clock(const Options& options, const Setup& setup) {
     if (!options.at) return std::make_unique<SystemClock>();
     // The feed's own zone is not known yet; a time without offset needs a configured one.
+    const auto stamp = parse_timestamp(*options.at);
+    if (stamp && !stamp->offset && !setup.config.time_zone) {
+        return fail("the zone of \"" + *options.at + "\" is not known yet", "--at",
+                    "write it with its offset, like 2022-11-18T09:12:00+01:00, or give --time-zone");
+    }
     const auto start = moment(options, setup.config.time_zone.value_or(Zone()));
     if (!start) return tl::make_unexpected(start.error());
     return std::make_unique<SimulatedClock>(*start, options.speed, steady_now);
@@ -155,7 +185,9 @@ int run(const Options& options, const Setup& setup) {
     if (!fonts) return report(fonts.error(), exit_cannot_start);
 
     // Before any thread, so that all of them leave these signals to it.
-    const SignalWatch signals([] {
+    std::atomic<bool> asked_to_quit = false;
+    const SignalWatch signals([&asked_to_quit] {
+        asked_to_quit = true;  // the event alone would be lost before there is a window
         SDL_Event quit{};
         quit.type = SDL_QUIT;
         SDL_PushEvent(&quit);
@@ -183,7 +215,7 @@ int run(const Options& options, const Setup& setup) {
         SDL_PushEvent(&wake);
     });
     const auto poller = poll_feed(setup, **clock, mail);
-    Screen(setup, **fonts, **window, **clock, mail).loop();
+    Screen(setup, **fonts, **window, **clock, mail, asked_to_quit).loop();
     return exit_ok;
 }
 

@@ -18,6 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Without an exception where the current directory is gone.
+fs::path completed(const fs::path& path) {
+    std::error_code error;
+    const fs::path complete = fs::absolute(path, error);
+    return error ? path : complete;
+}
+
 struct ConfigFile {
     std::string text, name;
     fs::path directory;
@@ -27,9 +34,9 @@ Result<ConfigFile> find_config(const Options& options) {
     if (!options.config.empty()) {
         auto text = read_file(options.config, 1U << 20U);
         if (!text) return tl::make_unexpected(text.error());
-        return ConfigFile{*text, options.config, fs::absolute(options.config).parent_path()};
+        return ConfigFile{*text, options.config, completed(options.config).parent_path()};
     }
-    if (options.overrides.contains("feed")) return ConfigFile{"", "command line", fs::current_path()};
+    if (options.overrides.contains("feed")) return ConfigFile{"", "command line", completed(".")};
     std::string searched;
     for (const fs::path& path : config::search_path(environment("XDG_CONFIG_HOME"), environment("HOME"))) {
         searched += (searched.empty() ? "" : ", ") + path.string();
@@ -37,7 +44,7 @@ Result<ConfigFile> find_config(const Options& options) {
         if (!fs::exists(path, error)) continue;
         auto text = read_file(path, 1U << 20U);
         if (!text) return tl::make_unexpected(text.error());
-        return ConfigFile{*text, path.string(), fs::absolute(path).parent_path()};
+        return ConfigFile{*text, path.string(), completed(path).parent_path()};
     }
     return fail(
         "no config file was found (looked for " + searched + ")", {},
@@ -48,8 +55,9 @@ Result<ConfigFile> find_config(const Options& options) {
 std::vector<std::string> names_in(const fs::path& directory) {
     std::vector<std::string> names;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(directory, error)) {
-        if (entry.path().extension() == ".json") names.push_back(entry.path().stem().string());
+    for (fs::directory_iterator entry(directory, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (entry->path().extension() == ".json") names.push_back(entry->path().stem().string());
     }
     std::ranges::sort(names);
     return names;
@@ -57,13 +65,13 @@ std::vector<std::string> names_in(const fs::path& directory) {
 
 // Reads assets/<kind>/<name>.json; an unknown name fails with those that there are.
 Result<std::string> read_asset(const fs::path& assets, const std::string& kind, const std::string& key,
-                               const std::string& name, const std::string& config_name) {
+                               const std::string& name, const std::string& place) {
     const auto names = names_in(assets / kind);
     if (std::ranges::find(names, name) == names.end()) {
         std::string all;
         for (const std::string& known : names) all += (all.empty() ? "" : ", ") + known;
         const std::string near = did_you_mean(name, names);
-        return fail("\"" + key + "\": there is no \"" + name + "\"", config_name,
+        return fail("\"" + key + "\": there is no \"" + name + "\"", place,
                     (near.empty() ? "" : near + " ") + "there are: " + all);
     }
     return read_file(assets / kind / (name + ".json"));
@@ -77,13 +85,17 @@ Result<Setup> set_up(const Options& options) {
     auto config = config::read(file->text, file->name, file->directory, options.overrides);
     if (!config) return tl::make_unexpected(config.error());
 
+    // Which themes and languages there are is known only here; the error points into the file all the same.
+    const auto place = [&](const std::string& key) {
+        return options.overrides.contains(key) ? "--" + key : config::place_of(file->text, file->name, key);
+    };
     const auto assets = find_assets();
     if (!assets) return tl::make_unexpected(assets.error());
-    const auto locale = read_asset(*assets, "locale", "language", config->language, file->name);
+    const auto locale = read_asset(*assets, "locale", "language", config->language, place("language"));
     if (!locale) return tl::make_unexpected(locale.error());
     auto words = config::read_locale(*locale, config->language + ".json", config->language);
     if (!words) return tl::make_unexpected(words.error());
-    const auto colors = read_asset(*assets, "themes", "theme", config->theme, file->name);
+    const auto colors = read_asset(*assets, "themes", "theme", config->theme, place("theme"));
     if (!colors) return tl::make_unexpected(colors.error());
     auto theme = config::read_theme(*colors, config->theme + ".json");
     if (!theme) return tl::make_unexpected(theme.error());
@@ -95,8 +107,12 @@ Result<Setup> set_up(const Options& options) {
     for (const config::AccessWord& word : config->access_words) own.words[word.word] = {word.service};
     table->extend(own);
 
-    return Setup{*std::move(config), file->name, *std::move(words), *theme,
-                 std::make_shared<const feed::AccessTable>(*std::move(table))};
+    return Setup{*std::move(config),
+                 file->name,
+                 *std::move(words),
+                 *theme,
+                 std::make_shared<const feed::AccessTable>(*std::move(table)),
+                 Zone::of_machine()};
 }
 
 feed::FeedOptions feed_options(const Setup& setup) {
@@ -106,7 +122,7 @@ feed::FeedOptions feed_options(const Setup& setup) {
     // A relative link becomes a QR code on a wall: it must not carry the feed's password.
     if (const auto source = net::parse_source(setup.config.feed)) {
         const bool local = source->kind == net::SourceUrl::Kind::file;
-        options.base_url = local ? "file://" + fs::absolute(source->path).string() : source->url;
+        options.base_url = local ? "file://" + completed(source->path).string() : source->url;
     }
     options.access = setup.access;
     return options;

@@ -21,6 +21,7 @@ struct Setup {
     i18n::Messages words;
     view::Theme theme;
     std::shared_ptr<const feed::AccessTable> access;
+    Zone machine_zone;
 };
 
 /// Finds and reads config, texts, theme and word table. Any failure is one that keeps the program from

@@ -44,7 +44,8 @@ struct Updater {
     }
 
     State operator()(const Tick& event) {
-        if ((state.turned != 0 || state.visiting) && event.at >= state.by_hand_until) {
+        if ((state.turned != 0 || state.visiting) &&
+            (event.at >= state.by_hand_until || event.at < state.by_hand_until - by_hand)) {
             state.turned = 0;
             state.visiting.reset();
         }

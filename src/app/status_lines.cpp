@@ -35,8 +35,8 @@ std::string room_line(const State& state, const Setup& setup) {
 std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
                                                               Instant at) {
     const i18n::Messages& words = setup.words;
-    const Zone zone =
-        state.programme ? state.programme->program().zone : setup.config.time_zone.value_or(Zone());
+    const Zone zone = state.programme ? state.programme->program().zone
+                                      : setup.config.time_zone.value_or(setup.machine_zone);
     std::vector<std::pair<std::string, std::string>> lines;
     const auto add = [&](std::string_view key, std::string value) {
         lines.emplace_back(words(key), std::move(value));

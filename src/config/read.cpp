@@ -131,4 +131,12 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
     return config;
 }
 
+std::string place_of(std::string_view text, std::string_view name, std::string_view key) {
+    const auto document = parse_jsonc(text, name);
+    const auto* members = document ? std::get_if<Node::Object>(&document->value) : nullptr;
+    if (members == nullptr) return std::string(name);
+    const auto member = std::ranges::find(*members, key, &Member::key);
+    return member == members->end() ? std::string(name) : place(name, member->value.at);
+}
+
 }  // namespace kiosk::config

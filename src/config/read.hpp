@@ -31,6 +31,10 @@ std::vector<Setting> settings();
 Result<Config> read(std::string_view text, std::string_view name, const std::filesystem::path& directory,
                     const std::multimap<std::string, std::string>& overrides = {});
 
+/// "kiosk.json:3:12", where the value of a top-level `key` stands in a config that read() took; `name` alone
+/// where it does not stand there. For checks that need more than the text.
+std::string place_of(std::string_view text, std::string_view name, std::string_view key);
+
 /// The JSON Schema (draft 2020-12) of the config, made from the same table that read() works by.
 /// config/kiosk.schema.json is this text.
 std::string schema();

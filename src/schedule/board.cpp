@@ -48,11 +48,14 @@ class Picker {
     }
 
     /// The event as a whole: the phase of all rooms taken as one.
-    void event(Board& board) const {
+    void event(Board& board) {
         bool running = false;
         std::optional<Instant> last, next;
         for (RoomIndex i = 0; i < timetable_.rooms(); ++i) {
-            running = running || !timetable_.running(i, at_).empty();
+            for (const SessionIndex s : timetable_.running(i, at_)) {
+                running = true;
+                change_at(session(s).end);
+            }
             if (const auto start = timetable_.last_start(i, at_))
                 last = std::max(last.value_or(*start), *start);
             if (const auto start = timetable_.next_start(i, at_))

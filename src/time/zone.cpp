@@ -60,6 +60,15 @@ Result<Zone> Zone::find(std::string_view name) {
     }
 }
 
+Zone Zone::of_machine() {
+    try {
+        const date::time_zone* zone = date::current_zone();
+        return Zone(zone, seconds{0}, zone->name());
+    } catch (const std::runtime_error&) {
+        return Zone();
+    }
+}
+
 Zone Zone::fixed(seconds offset) {
     if (offset == seconds{0}) return Zone();
     const auto away = std::abs(duration_cast<minutes>(offset).count());

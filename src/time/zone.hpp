@@ -26,6 +26,10 @@ class Zone {
     /// A zone that never changes its offset. `offset` is east of Greenwich, within ±18 h.
     static Zone fixed(std::chrono::seconds offset);
 
+    /// The zone that the machine is set to, UTC where that is unknown. For app/ alone, and only while nothing
+    /// better is known: what a programme says is never shown in it.
+    static Zone of_machine();
+
     /// "Europe/Stockholm", "UTC" or "+01:00".
     const std::string& name() const { return name_; }
 

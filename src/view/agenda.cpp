@@ -11,6 +11,14 @@
 namespace kiosk::view {
 namespace {
 
+// One line of the agenda.
+struct AgendaRow {
+    std::string label;  // "NEXT"; empty: as the row above
+    Color color;
+    const Session* session = nullptr;
+    std::string remark;  // "Flyttad till Galleriet"; may be empty
+};
+
 constexpr double label_size = 3.2;
 constexpr double time_size = 3.5;
 constexpr double title_size = 3.6;
@@ -109,36 +117,95 @@ Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lin
     return column(blocks, c.px(2.2));
 }
 
-}  // namespace
+// How many rows each kind gets of `rows`: one of each, in order of weight; then what is left, in order.
+struct Shares {
+    std::size_t also_now = 0, moved_away = 0, next = 0, later = 0;
+};
 
-std::vector<AgendaRow> agenda_rows(const Context& c, const schedule::RoomBoard& room, const Session* lead) {
-    std::vector<AgendaRow> rows;
-    const auto add = [&](schedule::SessionIndex index, std::string label, Color color,
-                         std::string remark = {}) {
-        const Session& session = c.session(index);
-        if (&session != lead) rows.push_back({std::move(label), color, &session, std::move(remark)});
+Shares share(const Agenda& agenda, std::size_t rows) {
+    Shares given;
+    const auto take = [&](std::size_t& kind, std::size_t most) {
+        const std::size_t more = std::min(rows, most - kind);
+        kind += more;
+        rows -= more;
     };
-    for (const auto index : room.now) add(index, c.words("also_now"), c.theme.now);
-    for (const auto index : room.moved_away) {
-        const Room* to = find_room_by_id(c.program, c.session(index).room);
-        add(index, c.words("moved"), c.theme.now,
-            to != nullptr ? c.words("moved_to", {{"room", to->name}}) : std::string());
+    take(given.moved_away, std::min<std::size_t>(1, agenda.moved_away.size()));
+    take(given.next, agenda.next.size());
+    take(given.also_now, std::min<std::size_t>(1, agenda.also_now.size()));
+    take(given.moved_away, agenda.moved_away.size());
+    take(given.also_now, agenda.also_now.size());
+    take(given.later, agenda.later.size());
+    return given;
+}
+
+std::string more_words(const Context& c, std::size_t count) {
+    return count == 0 ? std::string()
+                      : c.words("sessions_more", {{"count", static_cast<std::int64_t>(count)}});
+}
+
+std::string moved_words(const Context& c, const Session& session) {
+    const Room* to = find_room_by_id(c.program, session.room);
+    return to != nullptr ? c.words("moved_to", {{"room", to->name}}) : std::string();
+}
+
+std::vector<AgendaRow> rows_of(const Context& c, const Agenda& agenda, const Shares& given) {
+    std::vector<AgendaRow> rows;
+    for (std::size_t i = 0; i < given.also_now; ++i) {
+        const std::size_t hidden = i + 1 == given.also_now ? agenda.also_now.size() - given.also_now : 0;
+        rows.push_back({c.words("also_now"), c.theme.now, agenda.also_now[i], more_words(c, hidden)});
     }
-    if (room.next) add(*room.next, c.words("next"), c.theme.next);
-    for (const auto index : room.later) add(index, c.words("later"), c.theme.muted);
+    for (std::size_t i = 0; i < given.moved_away; ++i) {
+        const std::size_t hidden =
+            i + 1 == given.moved_away ? agenda.moved_away.size() - given.moved_away : 0;
+        std::string words = moved_words(c, *agenda.moved_away[i]);
+        if (hidden > 0) words += (words.empty() ? "" : " · ") + more_words(c, hidden);
+        rows.push_back({c.words("moved"), c.theme.now, agenda.moved_away[i], std::move(words)});
+    }
+    for (std::size_t i = 0; i < given.next; ++i)
+        rows.push_back({c.words("next"), c.theme.next, agenda.next[i], {}});
+    for (std::size_t i = 0; i < given.later; ++i) {
+        rows.push_back({c.words("later"), c.theme.muted, agenda.later[i], {}});
+    }
     return rows;
 }
 
-Block agenda_block(const Context& c, const std::vector<AgendaRow>& all, const AgendaSize& size, int width) {
-    const std::size_t count = std::min(size.rows, all.size());
-    if (count == 0) return {};
-    std::vector<AgendaRow> rows(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count));
+}  // namespace
+
+std::size_t Agenda::least_rows() const {
+    return std::min<std::size_t>(1, also_now.size()) + std::min<std::size_t>(1, moved_away.size()) +
+           next.size();
+}
+
+Agenda agenda_of(const Context& c, const schedule::RoomBoard& room, const Session* lead) {
+    Agenda agenda;
+    const auto add = [&](std::vector<const Session*>& kind, schedule::SessionIndex index) {
+        const Session& session = c.session(index);
+        if (&session != lead) kind.push_back(&session);
+    };
+    for (const auto index : room.now) add(agenda.also_now, index);
+    for (const auto index : room.moved_away) add(agenda.moved_away, index);
+    if (room.next) add(agenda.next, *room.next);
+    for (const auto index : room.later) add(agenda.later, index);
+    return agenda;
+}
+
+Block agenda_block(const Context& c, const Agenda& agenda, const AgendaSize& size, int width) {
+    const Shares given = share(agenda, size.rows);
+    std::vector<AgendaRow> rows = rows_of(c, agenda, given);
+    if (rows.empty()) return {};
     for (std::size_t i = rows.size(); i-- > 1;) {
         if (rows[i].label == rows[i - 1].label && !c.portrait()) rows[i].label.clear();
     }
     const Block lines =
         c.portrait() ? upright_rows(c, rows, size.lines, width) : wide_rows(c, rows, size.lines, width);
-    return column({hairline(c, width), lines}, c.px(2.6));
+    Block block = column({hairline(c, width), lines}, c.px(2.6));
+    const auto count_as_cut = [&](const std::vector<const Session*>& kind, std::size_t shown) {
+        for (std::size_t i = shown; i < kind.size(); ++i) block.cut.push_back(kind[i]->title);
+    };
+    count_as_cut(agenda.also_now, given.also_now);
+    count_as_cut(agenda.moved_away, given.moved_away);
+    count_as_cut(agenda.next, given.next);
+    return block;
 }
 
 }  // namespace kiosk::view

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
 #include "view/block.hpp"
@@ -8,17 +8,21 @@
 
 namespace kiosk::view {
 
-/// A line of what else goes on at a door: a second session now, the next, those after it, one moved away.
-struct AgendaRow {
-    std::string label;  ///< "NEXT"; empty: as the row above
-    Color color;
-    const Session* session = nullptr;
-    std::string remark;  ///< "Flyttad till Galleriet"; may be empty
+/// What else goes on at a door beside its leading session.
+struct Agenda {
+    std::vector<const Session*> also_now;    ///< they run in the same room
+    std::vector<const Session*> moved_away;  ///< they were to be held here
+    std::vector<const Session*> next;        ///< one or none
+    std::vector<const Session*> later;
+
+    std::size_t rows() const { return also_now.size() + moved_away.size() + next.size() + later.size(); }
+
+    /// The fewest rows that still say everything a visitor must know: something of each kind but later.
+    std::size_t least_rows() const;
 };
 
-/// What a room's board says beside its leading session, in order of weight: also now, moved away, next,
-/// later. `lead` is shown elsewhere and left out.
-std::vector<AgendaRow> agenda_rows(const Context& c, const schedule::RoomBoard& room, const Session* lead);
+/// The agenda of a room. `lead` is shown elsewhere and left out.
+Agenda agenda_of(const Context& c, const schedule::RoomBoard& room, const Session* lead);
 
 /// How much room the agenda takes.
 struct AgendaSize {
@@ -26,7 +30,8 @@ struct AgendaSize {
     int lines = 2;         ///< of a title, at most
 };
 
-/// The first rows under a hairline, `width` wide.
-Block agenda_block(const Context& c, const std::vector<AgendaRow>& rows, const AgendaSize& size, int width);
+/// The agenda under a hairline, `width` wide. Where not all of a kind have a row, the last one tells how many
+/// more there are, and they count as cut.
+Block agenda_block(const Context& c, const Agenda& agenda, const AgendaSize& size, int width);
 
 }  // namespace kiosk::view

@@ -8,7 +8,9 @@
 #include "view/header.hpp"
 #include "view/page_marks.hpp"
 #include "view/session_block.hpp"
+#include "view/state_words.hpp"
 #include "view/texts.hpp"
+#include "view/times.hpp"
 
 namespace kiosk::view {
 namespace {
@@ -27,19 +29,9 @@ Leading leading(const Context& c, const schedule::RoomBoard& room) {
 // What is said above the next session when it is not today's, or instead of one.
 std::string state_words(const Context& c, const schedule::RoomBoard& room) {
     using schedule::Phase;
-    switch (room.phase) {
-        case Phase::running:
-            return {};
-        case Phase::empty:
-            return c.words("no_sessions");
-        case Phase::before:
-            return {};
-        case Phase::between_days:
-            return c.words(room.begun_today ? "ended_today" : "no_sessions_today");
-        case Phase::after:
-            return c.words(c.board.phase == Phase::after ? "after_event" : "ended_today");
-    }
-    return {};
+    if (room.phase == Phase::running || room.phase == Phase::before) return {};
+    if (room.next && days_to(c, c.session(*room.next).start) == 0) return {};
+    return idle_words(c, room);
 }
 
 struct Middle {
@@ -53,8 +45,8 @@ struct Share {
     std::size_t level;
 };
 constexpr std::array shares{
-    Share{{4, 2}, 1}, Share{{3, 2}, 1}, Share{{2, 2}, 2},
-    Share{{2, 1}, 6}, Share{{1, 2}, 8}, Share{{1, 1}, 99},
+    Share{{4, 2}, 1}, Share{{3, 2}, 1}, Share{{2, 2}, 2}, Share{{2, 1}, 6},
+    Share{{3, 1}, 8}, Share{{1, 2}, 8}, Share{{3, 1}, 9}, Share{{2, 1}, 99},
 };
 
 Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& lead, Size space) {
@@ -86,12 +78,16 @@ Scene door(const Context& c, const schedule::RoomBoard& room, std::size_t page, 
     put(scene, marks, area.right() - marks.w, area.bottom() - marks.h);
 
     const Leading lead = leading(c, room);
-    const auto rows = agenda_rows(c, room, lead.session);
+    const Agenda agenda_sessions = agenda_of(c, room, lead.session);
     for (const Share& share : shares) {
-        const Block agenda = agenda_block(c, rows, share.agenda, area.w);
+        const bool last = &share == &shares.back();
+        const std::size_t least = agenda_sessions.least_rows();
+        if (share.agenda.rows < least && !last) continue;
+        const Block agenda = agenda_block(c, agenda_sessions,
+                                          {std::max(share.agenda.rows, least), share.agenda.lines}, area.w);
         const int below = agenda.empty() ? bottom : bottom - agenda.h - c.px(2.6);
         const Middle main = middle(c, room, lead, {area.w, below - begin});
-        if (main.level > share.level) continue;
+        if (main.level > share.level && !last) continue;
         // Words that stand for a whole screen stand in its middle.
         const int above = lead.session == nullptr ? std::max(0, (below - begin - main.block.h) / 2) : 0;
         put(scene, main.block, area.x, begin + above);

@@ -26,8 +26,8 @@ std::string now_heading(const Context& c) {
         return c.words("before_event", {{"days", days_to(c, next)}});
     if (c.board.phase != schedule::Phase::between_days) return c.words("now");
     const Zone& zone = c.program.zone;
-    return c.words("between_days", {{"weekday", i18n::weekday(next, zone, c.locale())},
-                                    {"time", i18n::time_of_day(next, zone, c.locale())}});
+    return c.words("between_days",
+                   {{"weekday", day_name(c, next)}, {"time", i18n::time_of_day(next, zone, c.locale())}});
 }
 
 Block headings(const Context& c, const FoyerColumns& at) {
@@ -42,14 +42,14 @@ Block headings(const Context& c, const FoyerColumns& at) {
     return block;
 }
 
-// Symbols on the page with their words, in the order of the services, each once.
-Block legend(const Context& c, std::span<const schedule::RoomBoard> rooms, int width) {
-    std::vector<Service> shown;
+// The services of the rooms' sessions, in the order of the kinds, each once.
+std::vector<Service> offered(const Context& c, std::span<const schedule::RoomBoard> rooms) {
+    std::vector<Service> found;
     for (const schedule::RoomBoard& room : rooms) {
         for (Service& service : foyer_services(c, room)) {
             const bool known =
-                std::ranges::any_of(shown, [&](const Service& s) { return s.key == service.key; });
-            if (!known) shown.push_back(std::move(service));
+                std::ranges::any_of(found, [&](const Service& s) { return s.key == service.key; });
+            if (!known) found.push_back(std::move(service));
         }
     }
     const auto order = [&](const Service& service) {
@@ -58,7 +58,21 @@ Block legend(const Context& c, std::span<const schedule::RoomBoard> rooms, int w
             kinds, [&](AccessKind kind) { return service.key == "access." + std::string(name(kind)); });
         return at - kinds.begin();
     };
-    std::ranges::stable_sort(shown, {}, order);
+    std::ranges::stable_sort(found, {}, order);
+    return found;
+}
+
+bool shows(const std::vector<Block>& rows, std::string_view glyph) {
+    const auto is_glyph = [&](const Item& item) {
+        const Text* text = std::get_if<Text>(&item);
+        return text != nullptr && text->font.face == Face::icon && text->text == glyph;
+    };
+    return std::ranges::any_of(rows,
+                               [&](const Block& row) { return std::ranges::any_of(row.items, is_glyph); });
+}
+
+// Symbols with their words.
+Block legend(const Context& c, const std::vector<Service>& shown, int width) {
     std::vector<Block> entries;
     for (const Service& service : shown) {
         entries.push_back(labelled_icon(c, service.glyph, service.words, service.color, c.px(2.8)));
@@ -96,7 +110,8 @@ std::size_t foyer_rows_per_page(const Context& c) {
     const Block top = header(c, c.title, {});
     // One line of legend is planned for; a second takes from the rows' air.
     const Frame band = frame(c, top.h, c.px(3.0 * 1.2), c.px(3.6));
-    return static_cast<std::size_t>(std::max(1, (band.last_row - band.first_row) / c.px(least_row(c))));
+    return static_cast<std::size_t>(
+        std::max(1, (band.last_row - band.first_row) / std::max(1, c.px(least_row(c)))));
 }
 
 Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::size_t page,
@@ -109,26 +124,33 @@ Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::s
     const Block top = header(c, c.title, {});
     const Block heads = headings(c, columns);
     const Block marks = page_marks(c, page, pages);
-    const Block symbols = legend(c, rooms, area.w - (marks.empty() ? 0 : marks.w + c.px(3)));
-    const int bottom_h = std::max(marks.h, symbols.h);
+    const int legend_w = area.w - (marks.empty() ? 0 : marks.w + c.px(3));
+    std::vector<Service> symbols = offered(c, rooms);
+    const int bottom_h = std::max(marks.h, legend(c, symbols, legend_w).h);
     const Frame band = frame(c, top.h, heads.h, bottom_h);
 
     put(scene, top, area.x, area.y);
     put(scene, heads, area.x, band.first_row - c.px(0.8) - heads.h);
-    put(scene, symbols, area.x, area.bottom() - bottom_h + (bottom_h - symbols.h) / 2);
     put(scene, marks, area.right() - marks.w, area.bottom() - bottom_h + (bottom_h - marks.h) / 2);
 
     const auto count = static_cast<int>(std::max<std::size_t>(1, rooms.size()));
     const int height =
         std::min((band.last_row - band.first_row) / count, c.px(c.portrait() ? 40 : tallest_row));
-    columns.scale = std::clamp(height / (least_row(c) * c.px(10) / 10.0), 1.0, c.portrait() ? 1.15 : 1.3);
+    columns.scale =
+        std::clamp(height / std::max(1.0, least_row(c) * c.px(10) / 10.0), 1.0, c.portrait() ? 1.15 : 1.3);
     const int inset = c.px(0.8);
     int y = band.first_row;
+    std::vector<Block> rows;
     for (const schedule::RoomBoard& room : rooms) {
         put(scene, hairline(c, area.w), area.x, y);
-        put(scene, foyer_row(c, room, columns, height - 2 * inset), area.x, y + inset);
+        rows.push_back(foyer_row(c, room, columns, height - 2 * inset));
+        put(scene, rows.back(), area.x, y + inset);
         y += height;
     }
+    // The legend explains what is there, not what did not fit.
+    std::erase_if(symbols, [&](const Service& service) { return !shows(rows, service.glyph); });
+    const Block words = legend(c, symbols, legend_w);
+    put(scene, words, area.x, area.bottom() - bottom_h + (bottom_h - words.h) / 2);
     return scene;
 }
 

@@ -1,9 +1,11 @@
 #include "view/foyer_row.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "i18n/dates.hpp"
 #include "view/session_parts.hpp"
+#include "view/state_words.hpp"
 #include "view/texts.hpp"
 #include "view/times.hpp"
 
@@ -20,58 +22,55 @@ constexpr double room_name = 4.2;
 constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
-// Times, marks and symbols below a title, in one line or two. What does not fit is left out from the end.
-Block meta_line(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                int width, std::string_view more, bool two_lines) {
+// Times, marks and symbols below a title, in as many lines as they need.
+Block meta_lines(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
+                 int width, std::size_t left_out) {
     const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
     const Block mark = status_mark(c, session, c.px(style.meta * 0.92));
-    const Block others = line_block(c, more, {Face::semibold, c.px(style.meta), 0, 1.25}, c.theme.muted);
+    const Block others = left_out == 0 ? Block{}
+                                       : line_block(c, "+" + std::to_string(left_out),
+                                                    {Face::bold, c.px(style.meta), 0, 1.25}, c.theme.now);
     const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
     const bool cancelled = session.status.kind == Status::Kind::cancelled;
-    std::vector<Block> parts =
-        cancelled ? std::vector{mark, others, when} : std::vector{when, mark, others, icons};
-    const int gap = c.px(1.8);
-    if (two_lines) return wrapped_row(parts, width, gap, c.px(0.5), Align::center);
-    while (parts.size() > 1 && row(parts, gap, Align::center).w > width) parts.pop_back();
-    return row(parts, gap, Align::center);
+    const std::vector<Block> parts =
+        cancelled ? std::vector{mark, others, when} : std::vector{when, others, mark, icons};
+    return wrapped_row(parts, width, c.px(1.6), c.px(0.3), Align::center);
 }
 
+// The symbols stay whatever the title: a visitor who needs them finds the rest of a title at the door.
 Block session_cell(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                   Size space, std::string_view more = {}) {
+                   Size space, std::size_t left_out = 0) {
     const bool struck = session.status.kind == Status::Kind::cancelled;
     const int gap = c.px(0.4);
-    Block cell;
-    // The whole title comes before symbols in a second line.
-    for (const bool two_lines : {true, false}) {
-        const Block meta = meta_line(c, session, time, style, space.w, more, two_lines);
-        const Block title = text_block(
-            c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
-            {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
-        cell = column({title, meta}, gap);
-        if (cell.cut.empty() && cell.h <= space.h && cell.w <= space.w) break;
-    }
-    return cell;
+    const Block meta = meta_lines(c, session, time, style, space.w, left_out);
+    const Block title = text_block(
+        c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
+        {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
+    return column({title, meta}, gap);
 }
 
 std::string until(const Context& c, const Session& session) {
-    return c.words("until", {{"time", i18n::time_of_day(session.end, c.program.zone, c.locale())}});
+    return c.words("until", {{"time", time_and_day(c, session.end)}});
 }
 
 // All that run are shown; when they do not all fit, how many more there are.
 Block several_now(const Context& c, const schedule::RoomBoard& room, Size space) {
     constexpr CellStyle small{3.3, 2.8, 2.7, Face::bold};
     const int gap = c.px(0.6);
-    const int least = c.px(small.least * 1.18 + 0.4 + 3.9) + 2;
-    const auto fitting = static_cast<std::size_t>(std::max(1, (space.h + gap) / (least + gap)));
-    const std::size_t shown = std::min(fitting, room.now.size());
-    const int height = (space.h + gap) / static_cast<int>(shown) - gap;
     std::vector<Block> cells;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto left_out = static_cast<std::int64_t>(room.now.size() - shown);
-        const bool tell = i + 1 == shown && left_out > 0;
-        const Session& session = c.session(room.now[i]);
-        cells.push_back(session_cell(c, session, until(c, session), small, {space.w, height},
-                                     tell ? c.words("sessions_more", {{"count", left_out}}) : std::string()));
+    for (std::size_t shown = room.now.size(); shown > 0; --shown) {
+        cells.clear();
+        const int height = (space.h + gap) / static_cast<int>(shown) - gap;
+        int used = -gap;
+        for (std::size_t i = 0; i < shown && used <= space.h; ++i) {
+            const Session& session = c.session(room.now[i]);
+            const std::size_t left_out = i + 1 == shown ? room.now.size() - shown : 0;
+            cells.push_back(session_cell(c, session, until(c, session), small, {space.w, height}, left_out));
+            used += cells.back().h + gap;
+        }
+        if (used <= space.h) break;
+        // Nobody reads more than a few in one row; what does not fit by far is not tried one by one.
+        shown = std::min(shown, std::size_t{5});
     }
     return column(cells, gap);
 }
@@ -82,24 +81,14 @@ Block now_cell(const Context& c, const schedule::RoomBoard& room, double scale, 
         const Session& session = c.session(room.now.front());
         return session_cell(c, session, until(c, session), now_style.scaled(scale), space);
     }
-    std::string words;
-    if (room.next) {
-        const Session& next = c.session(*room.next);
-        words = on_another_day(c, next.start)
-                    ? c.words(room.begun_today ? "ended_today" : "no_sessions_today")
-                    : c.words("free_until",
-                              {{"time", i18n::time_of_day(next.start, c.program.zone, c.locale())}});
-    } else {
-        words = c.words(room.phase == schedule::Phase::empty ? "no_sessions" : "ended_today");
-    }
-    return text_block(c, words, {Face::regular, c.px(3.5 * scale), c.px(2.8)}, {space.w, 2, space.h},
-                      c.theme.muted);
+    return text_block(c, idle_words(c, room), {Face::regular, c.px(3.5 * scale), c.px(2.8)},
+                      {space.w, 2, space.h}, c.theme.muted);
 }
 
 Block next_cell(const Context& c, const schedule::RoomBoard& room, double scale, Size space) {
     if (!room.next) return {};
     const Session& session = c.session(*room.next);
-    return session_cell(c, session, start_time(c, session), next_style.scaled(scale), space);
+    return session_cell(c, session, time_and_day(c, session.start), next_style.scaled(scale), space);
 }
 
 // Moved out of this room: more than a symbol, for somebody may be on the way.
@@ -107,10 +96,10 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
     if (room.moved_away.empty()) return {};
     const Session& session = c.session(room.moved_away.front());
     const Room* to = find_room_by_id(c.program, session.room);
-    if (to == nullptr) return {};
     // Where to comes before what: the end may be cut.
-    const std::string words = c.words("moved_to", {{"room", to->name}}) + ": " + start_time(c, session) +
-                              " " + display_title(session);
+    std::string words = to != nullptr ? c.words("moved_to", {{"room", to->name}}) : c.words("moved");
+    if (room.moved_away.size() > 1) words += " (+" + std::to_string(room.moved_away.size() - 1) + ")";
+    words += ": " + time_and_day(c, session.start) + " " + display_title(session);
     return text_block(c, words, {Face::semibold, c.px(2.7), c.px(smallest_type), 1.15}, {width, 1, 0},
                       c.theme.now);
 }

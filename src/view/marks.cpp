@@ -70,9 +70,10 @@ Block status_mark(const Context& c, const Session& session, int size) {
         session.status.planned_start
             ? std::chrono::ceil<std::chrono::minutes>(session.start - *session.status.planned_start)
             : std::chrono::minutes{0};
-    // Earlier than planned, or by an unknown time: not a number of minutes to add.
-    const std::string word = late.count() > 0 ? c.words("delayed", {{"minutes", std::int64_t{late.count()}}})
-                                              : c.words("new_time");
+    // Earlier than planned, by an unknown time, or by so much that nobody would wait: not minutes to add.
+    const std::string word = late.count() > 0 && late.count() < 100
+                                 ? c.words("delayed", {{"minutes", std::int64_t{late.count()}}})
+                                 : c.words("new_time");
     return pill(c, word, size, c.theme.now, c.theme.on_now);
 }
 

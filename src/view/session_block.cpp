@@ -68,6 +68,7 @@ class Composer {
         if (!card.empty() && !beside) text = column({text, card}, gap);
         text = column({text, organisers}, gap);
         if (beside) put(text, card, space_.w - card.w, 0);
+        if (card_.empty()) text.cut.insert(text.cut.end(), card_.cut.begin(), card_.cut.end());
         text.h = beside ? std::max(text.h, card.h) : text.h;
         return text;
     }

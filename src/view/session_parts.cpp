@@ -154,7 +154,12 @@ Block wide_card(const Context& c, const Session& session, const Block& card, con
 Block stream_card(const Context& c, const Session& session) {
     if (!session.stream || session.stream->url.empty() || cancelled(session)) return {};
     const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 24 : 29));
-    if (card.empty()) return {};
+    if (card.empty()) {
+        // Too long for a code that a phone could read from there: `check` tells.
+        Block nothing;
+        nothing.cut.push_back(session.stream->url);
+        return nothing;
+    }
     const Block words = text_block(
         c, c.words("stream_qr"), {Face::semibold, c.px(c.portrait() ? 3.6 : 3.1), c.px(smallest_type), 1.25},
         {c.portrait() ? c.px(40) : card.w, 3, 0}, c.theme.text);

@@ -24,13 +24,13 @@ Flow forced(const Breakable& text, const TextStyle& style, const TextSpace& spac
     Flow result{{}, font, line_height(style, font.size), false};
     const std::size_t most = lines_at(style, space, font.size);
     std::vector<std::string> lines;
-    for (const std::string& line : wrap(text, font, space.width, measure).lines) {
+    for (const std::string& line : wrap(text, font, space.width, measure, most + 2).lines) {
         if (measure.width(line, font) <= space.width) {
             lines.push_back(line);
         } else {
             std::ranges::move(chopped(line, font, space.width, measure), std::back_inserter(lines));
         }
-        // Enough to know what is left out; the rest of a very long text is never measured.
+        // Enough to know what is left out.
         if (lines.size() > most + 1) break;
     }
     if (lines.size() > most) {
@@ -54,8 +54,9 @@ Flow flow(std::string_view text, const TextStyle& style, const TextSpace& space,
     // A step of a sixteenth is hardly seen beside the size before it, and keeps the number of steps small.
     for (int size = style.size; size >= least; size = std::min(size - 1, size * 15 / 16)) {
         const Font font{style.face, size, style.tabular};
-        Lines lines = wrap(broken, font, space.width, measure);
-        const bool fits = lines.fits && lines.lines.size() <= lines_at(style, space, size);
+        const std::size_t most = lines_at(style, space, size);
+        Lines lines = wrap(broken, font, space.width, measure, most + 1);
+        const bool fits = lines.fits && lines.lines.size() <= most;
         if (!fits) continue;
         if (lines.lines.size() > 1) lines = balanced(broken, font, space.width, measure);
         return {std::move(lines.lines), font, line_height(style, size), false};

@@ -27,25 +27,35 @@ bool on_another_day(const Context& c, Instant instant) {
 }
 
 std::int64_t days_to(const Context& c, Instant instant) {
-    return (day(c, instant) - c.board.today).count();
+    const Zone& zone = c.program.zone;
+    return (floor<days>(zone.to_local(instant)) - floor<days>(zone.to_local(c.board.at))).count();
+}
+
+std::string day_name(const Context& c, Instant instant) {
+    const Zone& zone = c.program.zone;
+    const std::int64_t away = days_to(c, instant);
+    const bool near = away > -6 && away < 6;
+    return near ? i18n::weekday(instant, zone, c.locale()) : i18n::long_date(instant, zone, c.locale());
+}
+
+std::string time_and_day(const Context& c, Instant instant) {
+    const std::string time = i18n::time_of_day(instant, c.program.zone, c.locale());
+    if (!on_another_day(c, instant)) return time;
+    return c.words("weekday_time", {{"weekday", day_name(c, instant)}, {"time", time}});
 }
 
 std::string session_time(const Context& c, const Session& session) {
+    if (session.end <= session.start) return time_and_day(c, session.start);
+    const auto with_day = [&](Instant instant, std::string time) {
+        return c.words("weekday_time", {{"weekday", day_name(c, instant)}, {"time", std::move(time)}});
+    };
     const Zone& zone = c.program.zone;
-    std::string range = session.end > session.start
-                            ? i18n::time_range(session.start, session.end, zone, c.locale())
-                            : i18n::time_of_day(session.start, zone, c.locale());
-    if (!on_another_day(c, session.start)) return range;
-    return c.words("weekday_time",
-                   {{"weekday", i18n::weekday(session.start, zone, c.locale())}, {"time", range}});
-}
-
-std::string start_time(const Context& c, const Session& session) {
-    const Zone& zone = c.program.zone;
-    const std::string time = i18n::time_of_day(session.start, zone, c.locale());
-    if (!on_another_day(c, session.start)) return time;
-    return c.words("weekday_time",
-                   {{"weekday", i18n::weekday(session.start, zone, c.locale())}, {"time", time}});
+    if (day(c, session.start) != day(c, session.end - seconds{1})) {
+        return with_day(session.start, i18n::time_of_day(session.start, zone, c.locale())) + " – " +
+               with_day(session.end, i18n::time_of_day(session.end, zone, c.locale()));
+    }
+    std::string range = i18n::time_range(session.start, session.end, zone, c.locale());
+    return on_another_day(c, session.start) ? with_day(session.start, std::move(range)) : range;
 }
 
 std::string time_left(const Context& c, Instant end) {

@@ -77,7 +77,7 @@ std::string Breakable::line(std::size_t first, std::size_t last) const {
     return trim(std::string_view(text_).substr(begin, ends_[last - 1].at - begin));
 }
 
-Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure) {
+Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure, std::size_t most) {
     Lines result;
     std::size_t first = 0;  // of the line
     const auto finish = [&](std::size_t last) {
@@ -88,11 +88,11 @@ Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure
         if (measure.width(line, font) > width) result.fits = false;
         result.lines.push_back(std::move(line));
     };
-    for (std::size_t i = 0; i < text.pieces(); ++i) {
+    for (std::size_t i = 0; i < text.pieces() && result.lines.size() < most; ++i) {
         if (i > first && measure.width(text.line(first, i + 1), font) > width) finish(i);
         if (text.must_end(i)) finish(i + 1);
     }
-    finish(text.pieces());
+    if (result.lines.size() < most) finish(text.pieces());
     return result;
 }
 

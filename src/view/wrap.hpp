@@ -37,8 +37,10 @@ class Breakable {
     std::vector<End> ends_;
 };
 
-/// Breaks a text into lines no wider than `width`, as full as they can be.
-Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure);
+/// Breaks a text into lines no wider than `width`, as full as they can be. Ends after `most` lines: the rest
+/// of a long text is never measured.
+Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure,
+           std::size_t most = static_cast<std::size_t>(-1));
 
 /// The same number of lines, as even in width as the words allow, so that no short word stands alone; a line
 /// rather ends at a dash or colon. Long running text is left as wrap() sets it.

@@ -45,6 +45,14 @@ TEST(Compose, BeforeAnyProgrammeShowsTheEventAndTheClock) {
     EXPECT_EQ(f.changes_at, utc("09:13"));
 }
 
+TEST(Compose, BeforeAnyProgrammeTheMachinesZoneServesTheClock) {
+    auto with = setup({{"title", "Our event"}});
+    with.machine_zone = Zone::find("Asia/Kolkata").value();
+    EXPECT_TRUE(shows(frame({}, with, utc("09:12")), "14:42"));
+    EXPECT_FALSE(shows(frame(with_rooms(1), with, utc("09:12")), "14:42"))
+        << "a programme has a zone of its own";
+}
+
 TEST(Compose, HoldsUntilTheNextDisplayedMinute) {
     const auto with = setup({{"room", "R0"}});
     EXPECT_EQ(frame(with_rooms(1), with, utc("09:12:00")).changes_at, utc("09:13"));

@@ -52,7 +52,8 @@ TEST(Options, ThatAreWrongEndTheProgram) {
                                                {"show"},
                                                {"--windowed", "12"},
                                                {"--windowed", "99999x2"},
-                                               {"--speed", "0"}}) {
+                                               {"--speed", "0"},
+                                               {"--speed", "nan"}}) {
         testing::internal::CaptureStderr();
         const auto result = read(words);
         const std::string said = testing::internal::GetCapturedStderr();

@@ -52,6 +52,11 @@ TEST(Update, ArrowsTurnPagesForAMinute) {
     EXPECT_EQ(update(state, Tick{t + std::chrono::minutes{1}}).turned, 0);
 }
 
+TEST(Update, AClockThatIsSetBackEndsWhatWasAskedForByHand) {
+    const State state = update(with_rooms(3), KeyPressed{Key::digit, 2, utc("09:00")});
+    EXPECT_FALSE(update(state, Tick{utc("08:00")}).visiting);
+}
+
 TEST(Update, F1ShowsAndHidesTheStatusPanelAndEscapeQuits) {
     State state = update({}, KeyPressed{Key::status, 0, {}});
     EXPECT_TRUE(state.status_panel);

@@ -178,6 +178,16 @@ TEST(Board, ChangesAtTheNextStartOrEndAndAtTheLatestWhenTheDayTurns) {
     }
 }
 
+TEST(Board, OfOneRoomChangesWhenTheLastSessionOfAnotherEndsTheEvent) {
+    ProgramBuilder p({"A", "B"});
+    p.add("early", "2022-11-18T09:00", "2022-11-18T10:00", "A");
+    p.add("last", "2022-11-18T09:00", "2022-11-18T17:00", "B");
+    const std::vector<RoomIndex> door{0};
+    const Board board = pick(p.program, Timetable(p.program), at("2022-11-18T12:00", p.program.zone), door);
+    EXPECT_EQ(board.phase, Phase::running);
+    EXPECT_EQ(board.changes_at, at("2022-11-18T17:00", p.program.zone));
+}
+
 TEST(Board, OfAProgrammeWithoutRoomsIsEmpty) {
     ProgramBuilder p({});
     const Board board = p.board("2022-11-18T12:00");

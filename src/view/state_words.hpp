@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "view/context.hpp"
+
+namespace kiosk::view {
+
+/// What is said of a room in which nothing runs: until when it is free, or that nothing more comes today.
+/// "Today" is the calendar's: after midnight, before the event day turns, a session of the same date is not
+/// "tomorrow".
+std::string idle_words(const Context& c, const schedule::RoomBoard& room);
+
+}  // namespace kiosk::view
