@@ -6,7 +6,6 @@
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/rooms_chosen.hpp"
-#include "base/nearest.hpp"
 #include "net/source_url.hpp"
 #include "render/fonts.hpp"
 #include "schedule/overlaps.hpp"
@@ -20,11 +19,8 @@ std::string quoted(const std::string& text) {
 
 void check_rooms(const Setup& setup, const Program& program, const ChosenRooms& chosen, Findings& findings) {
     for (const std::string& name : chosen.unknown) {
-        const std::string near = did_you_mean(name, room_names(program));
-        findings.push_back({Finding::Severity::warning, setup.config_name,
-                            "the programme has no room " + quoted(name) +
-                                "; the screen will show the event and the clock" +
-                                (near.empty() ? "" : "; " + near)});
+        findings.push_back(
+            {Finding::Severity::warning, setup.config_name, to_string(unknown_room(program, name))});
     }
     if (program.sessions.empty()) {
         findings.push_back({Finding::Severity::warning, "feed", "the programme has no session"});

@@ -5,7 +5,6 @@
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/rooms_chosen.hpp"
-#include "base/nearest.hpp"
 #include "i18n/dates.hpp"
 #include "schedule/board.hpp"
 #include "time/iso8601.hpp"
@@ -54,8 +53,7 @@ int now(const Options& options, const Setup& setup) {
 
     const ChosenRooms chosen = choose_rooms(program, setup.config.rooms);
     for (const std::string& name : chosen.unknown) {
-        report({"the programme has no room \"" + name + "\"", {}, did_you_mean(name, room_names(program))},
-               0);
+        report(unknown_room(program, name), exit_findings);
     }
     const auto board =
         schedule::pick(program, (*loaded)->timetable, *at, chosen.rooms, {setup.config.event_day_starts, 8});

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <iostream>
 #include <vector>
 
 #include "app/exit_code.hpp"
@@ -111,6 +112,14 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     };
     for (const auto& [subcommand, command] : commands) {
         if (subcommand->parsed()) options.command = command;
+    }
+    if (options.command != Command::run && (cli.count("--speed") + cli.count("--windowed") > 0)) {
+        std::cerr << "venue-kiosk: --speed and --windowed belong to the command run\n";
+        return exit_cannot_start;
+    }
+    if (cli.count("--speed") + run->count("--speed") > 0 && !raw.at) {
+        std::cerr << "venue-kiosk: --speed needs a moment to start from; give --at, too\n";
+        return exit_cannot_start;
     }
     return finish(std::move(raw), std::move(options));
 }

@@ -7,7 +7,7 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
-#include "i18n/dates.hpp"
+#include "time/iso8601.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -39,19 +39,26 @@ int program(const Options& options, const Setup& setup) {
         std::cout << feed::write(programme);
         return exit_ok;
     }
-    const std::string& locale = setup.words.locale();
     std::cout << programme.title << "  (" << programme.zone.name() << ", " << programme.rooms.size()
               << " rooms, " << programme.sessions.size() << " sessions)\n";
     const auto by_room = sessions_by_room(programme);
+    const auto list = [&](const std::string& room) {
+        const auto sessions = by_room.find(room);
+        if (sessions == by_room.end()) return;
+        for (const Session* session : sessions->second) {
+            // "2022-11-18T09:00": the date of a list that is read by staff and sorted by tools.
+            std::cout << "  " << format_iso(session->start, programme.zone).substr(0, 16) << " to "
+                      << format_iso(session->end, programme.zone).substr(0, 16) << "  " << session->title
+                      << '\n';
+        }
+    };
     for (const Room& room : programme.rooms) {
         std::cout << '\n' << room.name << '\n';
-        const auto sessions = by_room.find(room.id);
-        if (sessions == by_room.end()) continue;
-        for (const Session* session : sessions->second) {
-            std::cout << "  " << i18n::long_date(session->start, programme.zone, locale) << ' '
-                      << i18n::time_range(session->start, session->end, programme.zone, locale) << "  "
-                      << session->title << '\n';
-        }
+        list(room.id);
+    }
+    if (by_room.contains("")) {
+        std::cout << "\nwithout a room: on no screen\n";
+        list("");
     }
     return exit_ok;
 }

@@ -3,7 +3,15 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/nearest.hpp"
+
 namespace kiosk::app {
+
+Error unknown_room(const Program& program, const std::string& name) {
+    return {"the programme has no room \"" + name + "\"; a screen shows the event and the clock for it",
+            {},
+            did_you_mean(name, room_names(program))};
+}
 
 ChosenRooms choose_rooms(const Program& program, const std::vector<std::string>& names) {
     ChosenRooms chosen;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error.hpp"
 #include "config/config.hpp"
 #include "schedule/timetable.hpp"
 
@@ -13,6 +14,9 @@ struct ChosenRooms {
     std::vector<schedule::RoomIndex> rooms;
     std::vector<std::string> unknown;  ///< names that the programme does not have
 };
+/// In words for staff, with the nearest names.
+Error unknown_room(const Program& program, const std::string& name);
+
 ChosenRooms choose_rooms(const Program& program, const std::vector<std::string>& names);
 
 }  // namespace kiosk::app

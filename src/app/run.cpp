@@ -15,6 +15,7 @@
 #include "app/frame.hpp"
 #include "app/keys.hpp"
 #include "app/mailbox.hpp"
+#include "app/rooms_chosen.hpp"
 #include "app/signals.hpp"
 #include "app/version.hpp"
 #include "render/window.hpp"
@@ -61,7 +62,10 @@ class Screen {
 
     // Repaints only if the scene differs from what stands there, or the window lost it.
     void draw() {
-        for (const Event& posted : mail_.take()) apply(posted);
+        for (const Event& posted : mail_.take()) {
+            apply(posted);
+            if (const auto* arrived = std::get_if<FeedArrived>(&posted)) log_unknown_rooms(*arrived);
+        }
         apply(Tick{at()});
         drawn_at_ = clock_.now();
         const view::Size size = window_.scene_size();
@@ -105,6 +109,13 @@ class Screen {
             }
             // Set back: what stands there belongs to a time that is yet to come.
             if (clock_.now() >= frame_->changes_at || clock_.now() < drawn_at_) return;
+        }
+    }
+
+    void log_unknown_rooms(const FeedArrived& arrived) const {
+        const Program& program = arrived.programme->program();
+        for (const std::string& name : choose_rooms(program, setup_.config.rooms).unknown) {
+            spdlog::warn("{}", to_string(unknown_room(program, name)));
         }
     }
 

@@ -5,6 +5,7 @@
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/frame.hpp"
+#include "app/rooms_chosen.hpp"
 #include "base/text.hpp"
 #include "render/painter.hpp"
 
@@ -52,9 +53,13 @@ int snapshot(const Options& options, const Setup& setup) {
     const auto frame_of = [&](std::optional<std::size_t> page) {
         return compose(state, setup, **fonts, options.size, *at, page);
     };
+    const Program& program = (*loaded)->program();
+    const auto unknown = choose_rooms(program, setup.config.rooms).unknown;
+    for (const std::string& name : unknown) report(unknown_room(program, name), exit_findings);
+    const int good = unknown.empty() ? exit_ok : exit_findings;
     if (!options.all_pages) {
         const auto drawn = draw(frame_of({}), **fonts, options.output);
-        return drawn ? exit_ok : report(drawn.error(), exit_findings);
+        return drawn ? good : report(drawn.error(), exit_findings);
     }
     std::error_code error;
     fs::create_directories(options.output, error);
@@ -64,11 +69,10 @@ int snapshot(const Options& options, const Setup& setup) {
     for (std::size_t page = 0, pages = 1; page < pages; ++page) {
         const Frame frame = frame_of(page);
         pages = frame.pages;
-        const auto drawn =
-            draw(frame, **fonts, fs::path(options.output) / file_name(frame, (*loaded)->program()));
+        const auto drawn = draw(frame, **fonts, fs::path(options.output) / file_name(frame, program));
         if (!drawn) return report(drawn.error(), exit_findings);
     }
-    return exit_ok;
+    return good;
 }
 
 }  // namespace kiosk::app

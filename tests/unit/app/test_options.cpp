@@ -53,7 +53,10 @@ TEST(Options, ThatAreWrongEndTheProgram) {
                                                {"--windowed", "12"},
                                                {"--windowed", "99999x2"},
                                                {"--speed", "0"},
-                                               {"--speed", "nan"}}) {
+                                               {"--speed", "nan"},
+                                               {"--speed", "2"},
+                                               {"now", "--speed", "2", "--at", "2022-11-18T09:00Z"},
+                                               {"snapshot", "--output", "x", "--windowed", "800x600"}}) {
         testing::internal::CaptureStderr();
         const auto result = read(words);
         const std::string said = testing::internal::GetCapturedStderr();
