@@ -122,7 +122,6 @@ Error object_error(const Value& root) {
 std::optional<Error> not_json(std::string_view utf8) {
     if (utf8.empty()) return Error{"the feed is empty", {}, wanted};
     if (utf8.front() == '<') return markup_error(utf8);
-    if (lower_start(utf8, 15) == "begin:vcalendar") return unsupported("iCalendar");
     constexpr std::array archives{std::string_view("\x1F\x8B"), std::string_view("PK\x03\x04"),
                                   std::string_view("\xFD"
                                                    "7zXZ"),

@@ -39,7 +39,7 @@ std::optional<std::int64_t> read_parts(std::string_view text) {
                        : parts[0] * 86400 + parts[1] * 3600 + parts[2] * 60;
 }
 
-// ISO 8601 as far as lengths of sessions go: P[nD]T[nH][nM][nS].
+// ISO 8601 as far as lengths of sessions go: P[nW][nD]T[nH][nM][nS].
 std::optional<std::int64_t> read_iso(std::string_view text) {
     std::int64_t total = 0;
     bool any = false;
@@ -55,6 +55,9 @@ std::optional<std::int64_t> read_iso(std::string_view text) {
         std::int64_t count = 0;
         if (unit == std::string_view::npos || !read_digits(text.substr(0, unit), count)) return std::nullopt;
         switch (text[unit]) {
+            case 'W':
+                total += count * 7 * 86400;
+                break;
             case 'D':
                 total += count * 86400;
                 break;
@@ -70,7 +73,7 @@ std::optional<std::int64_t> read_iso(std::string_view text) {
             default:
                 return std::nullopt;
         }
-        if (time == (text[unit] == 'D')) return std::nullopt;
+        if (time == (text[unit] == 'D' || text[unit] == 'W')) return std::nullopt;
         any = true;
         text.remove_prefix(unit + 1);
     }

@@ -31,7 +31,7 @@ struct FeedOptions {
     Limits limits;
 };
 
-enum class Format { program, schedule_json, schedule_xml, xcal };
+enum class Format { program, schedule_json, schedule_xml, xcal, icalendar };
 
 struct Parsed {
     Program program;
@@ -53,6 +53,6 @@ std::string write(const Program& program);
 /// The text is a JSON object.
 std::string write_session(const Session& session, const Program& program);
 
-std::string_view name(Format format);  ///< "program", "schedule.json", "schedule.xml", "xCal"
+std::string_view name(Format format);  ///< "program", "schedule.json", "schedule.xml", "xCal", "iCalendar"
 
 }  // namespace kiosk::feed

@@ -1,6 +1,7 @@
 #include "feed/detect.hpp"
 #include "feed/encoding.hpp"
 #include "feed/feed.hpp"
+#include "feed/ics.hpp"
 #include "feed/json.hpp"
 #include "feed/program_json.hpp"
 #include "feed/schedule_json.hpp"
@@ -17,6 +18,7 @@ Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
     std::string_view text = bytes;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const std::size_t start = text.find_first_not_of(" \t\r\n");
+    if (start != std::string_view::npos && is_ics(text.substr(start))) return parse_ics(text, options);
     if (auto error = not_json(start == std::string_view::npos ? std::string_view() : text.substr(start))) {
         return tl::unexpected(*error);
     }
@@ -42,6 +44,8 @@ std::string_view name(Format format) {
             return "schedule.xml";
         case Format::xcal:
             return "xCal";
+        case Format::icalendar:
+            return "iCalendar";
     }
     return {};
 }

@@ -56,7 +56,6 @@ TEST(Detect, WhatIsNoProgrammeIsNamed) {
         {"<httpapiresult/>", "this is an XML document <httpapiresult>, not a programme"},
         {"<rss version='2.0'>", "this is an XML document <rss>, not a programme"},
         {"<", "this is an XML document, not a programme"},
-        {"BEGIN:VCALENDAR\r\n", "iCalendar cannot be read yet"},
         {"\x1F\x8B\x08", "this is a compressed file"},
         {"PK\x03\x04", "this is a compressed file"},
         {"%PDF-1.7", "this is a PDF"},
