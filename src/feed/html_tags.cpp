@@ -60,6 +60,12 @@ Tag read_tag(std::string_view text, std::size_t begin, std::size_t& end) {
     return tag;
 }
 
+bool ends_line(std::string_view text, std::size_t begin) {
+    const std::size_t end = text.find('>', begin);
+    const std::string_view after = text.substr(end + 1, 2);
+    return after.starts_with('\n') || after == "\r\n";
+}
+
 std::vector<Tag> read_tags(std::string_view text) {
     std::vector<Tag> tags;
     for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
@@ -91,8 +97,9 @@ std::vector<Tag> read_tags(std::string_view text) {
         } else if (tag.counts) {
             ++open[tag.name];
         } else {
-            tag.counts =
-                (tag.name == "p" || tag.name == "li") && (tag.begin == first || open["seen " + tag.name] > 0);
+            const bool placed =
+                tag.begin == first || ends_line(text, tag.begin) || open["seen " + tag.name] > 0;
+            tag.counts = (tag.name == "p" || tag.name == "li") && placed;
         }
         if (tag.counts) ++open["seen " + tag.name];
     }

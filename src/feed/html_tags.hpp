@@ -12,7 +12,8 @@ struct HtmlScan {
 };
 
 /// Tells markup from text that only looks like it. A tag counts when its element is one of HTML's text
-/// elements and it is closed further on, or stands alone (br, hr, img), or opens the text (p, li).
+/// elements and it is closed further on, or stands alone (br, hr, img), or opens the text or
+/// ends a line (p, li).
 HtmlScan scan_html(std::string_view utf8);
 
 /// Whether the element (lower case) starts a line of its own; with `paragraph`, set apart by an empty line.

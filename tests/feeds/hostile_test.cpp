@@ -4,19 +4,13 @@ namespace kiosk::feed {
 namespace {
 
 using test::event_with;
+using test::repeated;
 using test::schedule_with;
 
 FeedOptions options() {
     FeedOptions options;
     options.access = test::shipped_table();
     return options;
-}
-
-std::string repeated(std::string_view part, std::size_t times) {
-    std::string text;
-    text.reserve(part.size() * times);
-    for (std::size_t i = 0; i < times; ++i) text += part;
-    return text;
 }
 
 TEST(Hostile, DeepNestingIsRefusedWherever) {

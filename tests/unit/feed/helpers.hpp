@@ -74,6 +74,13 @@ inline Session only_session(const std::string& bytes, const FeedOptions& options
     return result.program.sessions.empty() ? Session() : result.program.sessions.front();
 }
 
+inline std::string repeated(std::string_view part, std::size_t times) {
+    std::string text;
+    text.reserve(part.size() * times);
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+}
+
 inline Instant at(std::string_view text) {
     const auto stamp = parse_timestamp(text);
     EXPECT_TRUE(stamp.has_value()) << text;
