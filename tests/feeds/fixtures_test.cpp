@@ -12,12 +12,28 @@ namespace fs = std::filesystem;
 
 const fs::path fixtures = fs::path(KIOSK_SOURCE_DIR) / "tests/feeds/fixtures";
 
-std::vector<std::string> names() {
+// Those of one format, or of all.
+std::vector<std::string> names(const std::set<std::string>& extensions = {".ics", ".json", ".xml"}) {
     std::set<std::string> found;
     for (const auto& entry : fs::directory_iterator(fixtures)) {
-        if (entry.path().extension() == ".json") found.insert(entry.path().stem().string());
+        if (extensions.contains(entry.path().extension())) found.insert(entry.path().filename().string());
     }
     return {found.begin(), found.end()};
+}
+
+std::string text_of(const std::string& name) {
+    return test::file_text((fixtures / name).string());
+}
+
+std::string beside(const std::string& name, const char* extension) {
+    return text_of(fs::path(name).replace_extension(extension).string());
+}
+
+std::string test_name(const testing::TestParamInfo<std::string>& test) {
+    std::string name = test.param;
+    std::ranges::replace_if(
+        name, [](char c) { return c == '-' || c == '.'; }, '_');
+    return name;
 }
 
 std::string listed(const Findings& findings) {
@@ -36,25 +52,27 @@ FeedOptions options() {
     return options;
 }
 
-class Fixture : public testing::TestWithParam<std::string> {};
+using Fixture = testing::TestWithParam<std::string>;
 
 TEST_P(Fixture, IsReadAsExpected) {
-    const Parsed parsed =
-        test::parsed(test::file_text((fixtures / (GetParam() + ".json")).string()), options());
-    EXPECT_EQ(write(parsed.program), test::file_text((fixtures / (GetParam() + ".program")).string()));
-    EXPECT_EQ(listed(parsed.findings), test::file_text((fixtures / (GetParam() + ".findings")).string()));
+    const Parsed parsed = test::parsed(text_of(GetParam()), options());
+    EXPECT_EQ(write(parsed.program), beside(GetParam(), ".program"));
+    EXPECT_EQ(listed(parsed.findings), beside(GetParam(), ".findings"));
 }
 
 TEST_P(Fixture, ReadsBackFromOurOwnFormat) {
-    const Parsed parsed =
-        test::parsed(test::file_text((fixtures / (GetParam() + ".json")).string()), options());
+    const Parsed parsed = test::parsed(text_of(GetParam()), options());
     const Parsed again = test::parsed(write(parsed.program), options());
     EXPECT_EQ(again.program, parsed.program);
     EXPECT_FALSE(test::mentions(again.findings, "unknown")) << listed(again.findings);
 }
 
-TEST_P(Fixture, BrokenOffAnywhereIsAnErrorOrAProgramme) {
-    const std::string text = test::file_text((fixtures / (GetParam() + ".json")).string());
+INSTANTIATE_TEST_SUITE_P(Traps, Fixture, testing::ValuesIn(names()), test_name);
+
+using ClosedFixture = testing::TestWithParam<std::string>;
+
+TEST_P(ClosedFixture, BrokenOffAnywhereIsAnErrorOrAProgramme) {
+    const std::string text = text_of(GetParam());
     const FeedOptions shipped = options();
     std::size_t refused = 0;
     for (std::size_t length = 0; length < text.size(); ++length) {
@@ -68,11 +86,33 @@ TEST_P(Fixture, BrokenOffAnywhereIsAnErrorOrAProgramme) {
     EXPECT_EQ(refused, text.size() - 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(Traps, Fixture, testing::ValuesIn(names()), [](const auto& test) {
-    std::string name = test.param;
-    std::ranges::replace(name, '-', '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Traps, ClosedFixture, testing::ValuesIn(names({".json", ".xml"})), test_name);
+
+using IcsFixture = testing::TestWithParam<std::string>;
+
+TEST_P(IcsFixture, BrokenOffAnywhereNeverGivesAHalfReadEvent) {
+    const std::string text = text_of(GetParam());
+    const FeedOptions shipped = options();
+    const Program whole = test::parsed(text, shipped).program;
+    // Before, in and after every line end, and in the middle of what follows.
+    std::set<std::size_t> lengths{0};
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+        for (const std::size_t more : {0U, 1U, 2U, 7U, 21U}) lengths.insert(std::min(at + more, text.size()));
+    }
+    for (const std::size_t length : lengths) {
+        const auto result = parse(std::string_view(text).substr(0, length), shipped);
+        if (!result) {
+            EXPECT_FALSE(result.error().message.empty()) << length;
+            continue;
+        }
+        for (const Session& session : result->program.sessions) {
+            const auto same = [&](const Session& other) { return other.title == session.title; };
+            EXPECT_TRUE(std::ranges::any_of(whole.sessions, same)) << session.title << " at " << length;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Traps, IcsFixture, testing::ValuesIn(names({".ics"})), test_name);
 
 }  // namespace
 }  // namespace kiosk::feed
