@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 27> read_names{
 // What one component of a hostile file may hold, and the file as a whole.
 constexpr std::size_t most_lines = 5'000;
 constexpr std::size_t most_lines_in_all = 3'000'000;
-constexpr std::size_t most_zones = 200;
+constexpr std::size_t most_zones = 100;
 constexpr std::size_t most_observances = 500;
 
 bool is_read(std::string_view name) {

@@ -18,6 +18,15 @@ std::optional<Zone> found(std::string_view name) {
     return zone ? std::optional(*zone) : std::nullopt;
 }
 
+// For guesses: ICU says fast what is no zone, where Zone::find() looks for the nearest names.
+std::optional<Zone> guessed(const std::string& name) {
+    const icu::UnicodeString id = icu::UnicodeString::fromUTF8(name);
+    std::array<char16_t, 128> buffer{};
+    UErrorCode status = U_ZERO_ERROR;
+    ucal_getCanonicalTimeZoneID(id.getBuffer(), id.length(), buffer.data(), buffer.size(), nullptr, &status);
+    return U_SUCCESS(status) != 0 ? found(name) : std::nullopt;
+}
+
 // "mozilla.org/20070129_1/America/New_York" → "America/New_York"
 std::optional<Zone> behind_prefix(std::string_view name) {
     constexpr int most_parts = 8;
@@ -26,7 +35,7 @@ std::optional<Zone> behind_prefix(std::string_view name) {
         if (slash == std::string_view::npos) break;
         name.remove_prefix(slash + 1);
         if (name.find('/') == std::string_view::npos) break;
-        if (const auto zone = found(name)) return zone;
+        if (const auto zone = guessed(std::string(name))) return zone;
     }
     return std::nullopt;
 }
@@ -82,7 +91,7 @@ std::optional<Zone> shown_by_windows(std::string_view text) {
         cities.remove_prefix(std::min(comma + 1, cities.size()));
         for (const std::string region :
              {"Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/"}) {
-            if (const auto zone = found(region + name)) return zone;
+            if (const auto zone = guessed(region + name)) return zone;
         }
     }
     return fixed_offset(text.substr(1, end - 1));

@@ -97,7 +97,7 @@ TEST_P(IcsFixture, BrokenOffAnywhereNeverGivesAHalfReadEvent) {
     // Before, in and after every line end, and in the middle of what follows.
     std::set<std::size_t> lengths{0};
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-        for (const std::size_t more : {0U, 1U, 2U, 7U, 21U}) lengths.insert(std::min(at + more, text.size()));
+        for (const std::size_t more : {0U, 1U, 7U}) lengths.insert(std::min(at + more, text.size()));
     }
     for (const std::size_t length : lengths) {
         const auto result = parse(std::string_view(text).substr(0, length), shipped);
