@@ -82,8 +82,8 @@ std::vector<IcsOccurrence> IcsSeries::expanded(const IcsItem& item) {
     add_dates(item, times);
     remove_excluded(item, times);
     std::ranges::stable_sort(times, {}, &IcsOccurrence::start);
-    const auto repeated = std::ranges::unique(times, {}, &IcsOccurrence::start);
-    times.erase(repeated.begin(), repeated.end());
+    const auto same = [](const IcsOccurrence& a, const IcsOccurrence& b) { return a.start == b.start; };
+    times.erase(std::unique(times.begin(), times.end(), same), times.end());
     return times;
 }
 

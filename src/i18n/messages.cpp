@@ -71,9 +71,11 @@ Result<Message> compile(std::string_view key, std::string_view text, const icu::
     const std::vector<std::string> used = argument_names(source);
     for (const std::string& name : used) {
         if (std::ranges::find(known_names, name) != known_names.end()) continue;
-        std::string remedy = "it has none";
-        for (std::size_t i = 0; i < known_names.size(); ++i) {
-            remedy = (i == 0 ? "it has {" : remedy + ", {") + known_names[i] + '}';
+        std::string remedy = known_names.empty() ? "it has none" : "it has";
+        for (const std::string& known_name : known_names) {
+            remedy += &known_name == &known_names.front() ? " {" : ", {";
+            remedy += known_name;
+            remedy += '}';
         }
         return faulty("uses the argument {" + name + '}', remedy);
     }
