@@ -15,6 +15,7 @@
 #include "app/frame.hpp"
 #include "app/keys.hpp"
 #include "app/mailbox.hpp"
+#include "app/picture_loader.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/signals.hpp"
 #include "app/version.hpp"
@@ -39,12 +40,13 @@ bool turns(const Frame& from, const Frame& to) {
 class Screen {
   public:
     Screen(const Setup& setup, const render::Fonts& fonts, render::Window& window, const Clock& clock,
-           Mailbox<Event>& mail, const std::atomic<bool>& asked_to_quit)
+           Mailbox<Event>& mail, PictureLoader& pictures, const std::atomic<bool>& asked_to_quit)
         : setup_(setup),
           fonts_(fonts),
           window_(window),
           clock_(clock),
           mail_(mail),
+          pictures_(pictures),
           asked_to_quit_(asked_to_quit) {}
 
     void loop() {
@@ -65,7 +67,10 @@ class Screen {
         for (const Event& posted : mail_.take()) {
             apply(posted);
             if (const auto* arrived = std::get_if<FeedArrived>(&posted)) log_unknown_rooms(*arrived);
+            if (std::holds_alternative<PollEnded>(posted)) pictures_.retry();
         }
+        // A picture that has arrived changes no scene, only what is painted.
+        if (pictures_.collect()) exposed_ = true;
         apply(Tick{at()});
         drawn_at_ = clock_.now();
         const view::Size size = window_.scene_size();
@@ -150,6 +155,7 @@ class Screen {
     render::Window& window_;
     const Clock& clock_;
     Mailbox<Event>& mail_;
+    PictureLoader& pictures_;
     const std::atomic<bool>& asked_to_quit_;
     State state_;
     std::optional<Frame> frame_;
@@ -210,7 +216,14 @@ int run(const Options& options, const Setup& setup) {
     window_options.rotation = display.rotation;
     window_options.windowed = options.windowed;
     window_options.backend = backend_wanted();
-    const auto window = render::Window::open(window_options, **fonts);
+    const auto wake_loop = [] {
+        SDL_Event wake{};
+        wake.type = SDL_USEREVENT;
+        SDL_PushEvent(&wake);
+    };
+    PictureLoader pictures(poll_options(setup), wake_loop);
+    const auto window = render::Window::open(window_options, **fonts,
+                                             [&pictures](std::string_view url) { return pictures.get(url); });
     if (!window) return report(window.error(), exit_cannot_start);
     if (nobody_sees()) {
         return report({"there is no display to show anything on",
@@ -220,13 +233,9 @@ int run(const Options& options, const Setup& setup) {
     }
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup.config_name, (*window)->backend());
 
-    Mailbox<Event> mail([] {
-        SDL_Event wake{};
-        wake.type = SDL_USEREVENT;
-        SDL_PushEvent(&wake);
-    });
+    Mailbox<Event> mail(wake_loop);
     const auto poller = poll_feed(setup, **clock, mail);
-    Screen(setup, **fonts, **window, **clock, mail, asked_to_quit).loop();
+    Screen(setup, **fonts, **window, **clock, mail, pictures, asked_to_quit).loop();
     return exit_ok;
 }
 

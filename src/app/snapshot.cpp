@@ -1,9 +1,11 @@
 #include <filesystem>
 #include <iostream>
+#include <map>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
+#include "app/fetch_picture.hpp"
 #include "app/frame.hpp"
 #include "app/rooms_chosen.hpp"
 #include "base/text.hpp"
@@ -14,8 +16,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> draw(const Frame& frame, const render::Fonts& fonts, const fs::path& path) {
-    auto picture = render::picture(frame.scene, fonts);
+// The pictures of a page, fetched while it is drawn: a snapshot waits for them.
+class Pictures {
+  public:
+    explicit Pictures(net::PollOptions feed) : feed_(std::move(feed)) {}
+
+    SDL_Surface* get(std::string_view url) {
+        const auto [entry, added] = pictures_.try_emplace(std::string(url));
+        if (added) {
+            auto picture = fetch_picture(feed_, entry->first);
+            if (picture) {
+                entry->second = *std::move(picture);
+            } else {
+                report(picture.error(), exit_findings);
+            }
+        }
+        return entry->second.get();
+    }
+
+  private:
+    net::PollOptions feed_;
+    std::map<std::string, render::Surface> pictures_;
+};
+
+Result<void> draw(const Frame& frame, const render::Fonts& fonts, Pictures& pictures, const fs::path& path) {
+    auto picture =
+        render::picture(frame.scene, fonts, [&](std::string_view url) { return pictures.get(url); });
     if (!picture) return tl::make_unexpected(picture.error());
     if (auto written = render::write_png(**picture, path.string()); !written) return written;
     std::cout << path.string() << '\n';
@@ -54,11 +80,12 @@ int snapshot(const Options& options, const Setup& setup) {
         return compose(state, setup, **fonts, options.size, *at, page);
     };
     const Program& program = (*loaded)->program();
+    Pictures pictures(poll_options(setup));
     const auto unknown = choose_rooms(program, setup.config.rooms).unknown;
     for (const std::string& name : unknown) report(unknown_room(program, name), exit_findings);
     const int good = unknown.empty() ? exit_ok : exit_findings;
     if (!options.all_pages) {
-        const auto drawn = draw(frame_of({}), **fonts, options.output);
+        const auto drawn = draw(frame_of({}), **fonts, pictures, options.output);
         return drawn ? good : report(drawn.error(), exit_findings);
     }
     std::error_code error;
@@ -69,7 +96,8 @@ int snapshot(const Options& options, const Setup& setup) {
     for (std::size_t page = 0, pages = 1; page < pages; ++page) {
         const Frame frame = frame_of(page);
         pages = frame.pages;
-        const auto drawn = draw(frame, **fonts, fs::path(options.output) / file_name(frame, program));
+        const auto drawn =
+            draw(frame, **fonts, pictures, fs::path(options.output) / file_name(frame, program));
         if (!drawn) return report(drawn.error(), exit_findings);
     }
     return good;

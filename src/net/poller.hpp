@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -89,6 +90,7 @@ class Poller {
 
 /// The bytes of `url` (http, https, file or a path) once, within the same bounds, on the calling thread.
 /// For the commands that run once and end (`check`, `now`, `program`).
-Result<std::string> fetch_once(const PollOptions& options);
+/// When `stop` is requested, on whichever thread, it fails at once.
+Result<std::string> fetch_once(const PollOptions& options, const std::stop_token& stop = {});
 
 }  // namespace kiosk::net

@@ -1,6 +1,7 @@
 #include "app/files.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -17,7 +18,7 @@ TEST(ReadFile, FailsWithPathAndCause) {
 }
 
 TEST(ReadFile, IsBounded) {
-    const std::string path = testing::TempDir() + "venue-kiosk-read-file";
+    const std::string path = testing::TempDir() + "venue-kiosk-read-file-" + std::to_string(getpid());
     std::ofstream(path) << std::string(100, 'x');
     EXPECT_EQ(read_file(path, 100).value().size(), 100U);
     EXPECT_FALSE(read_file(path, 99));

@@ -1,0 +1,86 @@
+#include "render/decode.hpp"
+
+#include <SDL2/SDL.h>
+#include <SDL2/SDL_image.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "render/crop.hpp"
+
+namespace kiosk::render {
+namespace {
+
+std::uint32_t byte(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
+std::uint32_t two(std::string_view bytes, std::size_t at) {
+    return byte(bytes, at) << 8U | byte(bytes, at + 1);
+}
+std::uint32_t four(std::string_view bytes, std::size_t at) {
+    return two(bytes, at) << 16U | two(bytes, at + 2);
+}
+
+struct Extent {
+    std::uint32_t w = 0, h = 0;
+};
+
+// PNG (ISO/IEC 15948): the first chunk is IHDR and begins with width and height.
+std::optional<Extent> png_extent(std::string_view bytes) {
+    constexpr std::string_view signature("\x89PNG\r\n\x1A\n", 8);
+    if (!bytes.starts_with(signature) || bytes.size() < 24 || bytes.substr(12, 4) != "IHDR")
+        return std::nullopt;
+    return Extent{four(bytes, 16), four(bytes, 20)};
+}
+
+// JPEG (ITU-T T.81): segments up to the first frame header, which has height and width.
+std::optional<Extent> jpeg_extent(std::string_view bytes) {
+    if (!bytes.starts_with("\xFF\xD8\xFF")) return std::nullopt;
+    for (std::size_t at = 2; at + 9 < bytes.size();) {
+        if (byte(bytes, at) != 0xFF) return std::nullopt;
+        const std::uint32_t marker = byte(bytes, at + 1);
+        if (marker == 0xFF) {
+            ++at;
+            continue;
+        }
+        const bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        if (frame) return Extent{two(bytes, at + 7), two(bytes, at + 5)};
+        const std::uint32_t length = two(bytes, at + 2);
+        if (length < 2) return std::nullopt;
+        at += 2 + length;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<Surface> decode_picture(std::string_view bytes) {
+    constexpr std::uint32_t longest_side = 8'192;
+    constexpr std::uint64_t most_pixels = 40'000'000;
+    auto extent = png_extent(bytes);
+    if (!extent) extent = jpeg_extent(bytes);
+    if (!extent) return fail("this is no PNG or JPEG picture");
+    const std::string size = std::to_string(extent->w) + "x" + std::to_string(extent->h);
+    if (extent->w == 0 || extent->h == 0 || extent->w > longest_side || extent->h > longest_side ||
+        std::uint64_t{extent->w} * extent->h > most_pixels) {
+        return fail("the picture has " + size + " pixels", {}, "shrink it to a few hundred a side");
+    }
+    SDL_RWops* const reader = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+    if (reader == nullptr) return fail("out of memory");
+    Surface picture(IMG_Load_RW(reader, 1));
+    if (!picture) return fail(std::string("the picture cannot be decoded (") + IMG_GetError() + ")");
+    return picture;
+}
+
+Surface shrunk(Surface picture, int side) {
+    if (!picture || (picture->w <= side && picture->h <= side)) return picture;
+    const double scale = static_cast<double>(side) / std::max(picture->w, picture->h);
+    const view::Size size{std::max(1, static_cast<int>(picture->w * scale)),
+                          std::max(1, static_cast<int>(picture->h * scale))};
+    return crop_to_fill(*picture, size, 0);
+}
+
+}  // namespace kiosk::render
