@@ -1,5 +1,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <unordered_set>
 
 #include "app/check_screen.hpp"
 #include "app/commands.hpp"
@@ -25,9 +27,10 @@ void check_rooms(const Setup& setup, const Program& program, const ChosenRooms& 
     if (program.sessions.empty()) {
         findings.push_back({Finding::Severity::warning, "feed", "the programme has no session"});
     }
-    const auto nowhere = std::ranges::count_if(program.sessions, [&](const Session& session) {
-        return find_room_by_id(program, session.room) == nullptr;
-    });
+    std::unordered_set<std::string_view> ids;
+    for (const Room& room : program.rooms) ids.insert(room.id);
+    const auto nowhere = std::ranges::count_if(
+        program.sessions, [&](const Session& session) { return !ids.contains(session.room); });
     if (nowhere > 0) {
         findings.push_back({Finding::Severity::warning, "feed",
                             std::to_string(nowhere) + " sessions name no room and stand on no screen"});

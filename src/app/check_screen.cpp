@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "app/frame.hpp"
 
@@ -49,10 +51,10 @@ void check_screen(const LoadedPtr& loaded, const Setup& setup, const view::TextM
     // Each start of a session once: what stands on the screen changes then.
     constexpr std::size_t most_pages = 1000;
     std::set<Instant> moments;
-    for (const schedule::RoomIndex room : rooms) {
-        for (const Session& session : program.sessions) {
-            if (session.room == program.rooms[room].id) moments.insert(session.start);
-        }
+    std::unordered_set<std::string_view> shown;
+    for (const schedule::RoomIndex room : rooms) shown.insert(program.rooms[room].id);
+    for (const Session& session : program.sessions) {
+        if (shown.contains(session.room)) moments.insert(session.start);
     }
     State state;
     state.programme = loaded;

@@ -38,7 +38,7 @@ void print_session(const char* mark, const Program& program, const Session& sess
                    const std::string& locale) {
     std::cout << "  " << mark << "  " << i18n::weekday(session.start, program.zone, locale) << ' '
               << i18n::time_range(session.start, session.end, program.zone, locale) << "  " << session.title;
-    if (session.status.kind == Status::Kind::cancelled) std::cout << "  [cancelled]";
+    if (is_cancelled(session)) std::cout << "  [cancelled]";
     std::cout << '\n';
 }
 

@@ -81,4 +81,9 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
+/// Whether the session is not held at all.
+inline bool is_cancelled(const Session& session) {
+    return session.status.kind == Status::Kind::cancelled;
+}
+
 }  // namespace kiosk

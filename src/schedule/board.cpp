@@ -79,8 +79,7 @@ class Picker {
     std::vector<SessionIndex> leading_first(std::vector<SessionIndex> now) const {
         std::ranges::sort(now, {}, [&](SessionIndex i) {
             const Session& s = session(i);
-            return std::tuple(s.status.kind == Status::Kind::cancelled, -s.start.time_since_epoch(),
-                              s.end - s.start, i);
+            return std::tuple(is_cancelled(s), -s.start.time_since_epoch(), s.end - s.start, i);
         });
         return now;
     }

@@ -11,7 +11,7 @@ std::vector<Overlap> overlaps(const Program& program) {
     std::unordered_map<std::string_view, std::vector<SessionIndex>> by_room;
     for (SessionIndex i = 0; i < program.sessions.size(); ++i) {
         const Session& session = program.sessions[i];
-        if (session.status.kind != Status::Kind::cancelled) by_room[session.room].push_back(i);
+        if (!is_cancelled(session)) by_room[session.room].push_back(i);
     }
     std::vector<Overlap> found;
     for (RoomIndex room = 0; room < program.rooms.size(); ++room) {

@@ -32,15 +32,11 @@ Block label_block(const Context& c, const AgendaRow& row) {
     return line_block(c, row.label, {Face::bold, c.px(label_size), 0, 1.3}, row.color);
 }
 
-Block title_block(const Context& c, const AgendaRow& row, int width, int lines) {
-    const bool struck = row.session->status.kind == Status::Kind::cancelled;
-    const std::string title = display_title(*row.session);
+Block row_title(const Context& c, const AgendaRow& row, int width, int lines) {
     const TextStyle style{Face::semibold, c.px(title_size), c.px(3.1), 1.22};
-    Block block =
-        text_block(c, title, style, {width, 1, 0, true}, struck ? c.theme.muted : c.theme.text, struck);
+    Block block = title_block(c, *row.session, style, {width, 1, 0, true});
     if (block.cut.empty() || lines < 2) return block;
-    return text_block(c, title, style, {width, lines, 0, true}, struck ? c.theme.muted : c.theme.text,
-                      struck);
+    return title_block(c, *row.session, style, {width, lines, 0, true});
 }
 
 // What stands after a title: its mark, where it has gone, its services with or without their words.
@@ -86,7 +82,7 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
         Block after = after_title(c, rows[i], true);
         if (title_w > left_by(after)) after = after_title(c, rows[i], false);
         const int room = left_by(after);
-        const Block title = title_block(c, rows[i], room, lines);
+        const Block title = row_title(c, rows[i], room, lines);
         const Block line = row({labels[i], times[i], title}, 0, Align::baseline);
         const int height = std::max({line.h, after.h, c.px(5.0)});
         const int baseline = std::max({labels[i].baseline, times[i].baseline, title.baseline});
@@ -112,7 +108,7 @@ Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lin
         Block after = after_title(c, row, true);
         if (when.w + gap + after.w > width) after = after_title(c, row, false);
         const Block first = wrapped_row({when, after}, width, gap, 0, Align::center);
-        blocks.push_back(column({first, title_block(c, row, width, lines)}, c.px(0.4)));
+        blocks.push_back(column({first, row_title(c, row, width, lines)}, c.px(0.4)));
     }
     return column(blocks, c.px(2.2));
 }

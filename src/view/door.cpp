@@ -51,11 +51,7 @@ constexpr std::array shares{
 
 Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& lead, Size space) {
     const std::string state = state_words(c, room);
-    if (lead.session == nullptr) {
-        const Block words = text_block(c, state, {Face::display, c.px(7.6), c.px(4.5), 1.15},
-                                       {space.w, 4, space.h}, c.theme.text);
-        return {words, 0};
-    }
+    if (lead.session == nullptr) return {statement(c, state, space), 0};
     const Block above =
         text_block(c, state, {Face::regular, c.px(3.6), c.px(3.0)}, {space.w, 2, 0}, c.theme.muted);
     const int used = above.empty() ? 0 : above.h + c.px(2.4);

@@ -6,6 +6,7 @@
 #include "view/foyer_row.hpp"
 #include "view/header.hpp"
 #include "view/page_marks.hpp"
+#include "view/state_words.hpp"
 #include "view/texts.hpp"
 #include "view/times.hpp"
 
@@ -81,13 +82,12 @@ Block legend(const Context& c, const std::vector<Service>& shown, int width) {
 }
 
 // The whole page in a few words, when there is nothing to list.
-Scene statement(const Context& c, std::string_view words) {
+Scene statement_page(const Context& c, std::string_view words) {
     Scene scene{c.size, c.theme.background, {}, {}};
     const Rect area = content_area(c);
     const Block top = header(c, c.title, {});
     const int space = area.h - top.h;
-    const Block text =
-        text_block(c, words, {Face::display, c.px(7.6), c.px(4.5), 1.15}, {area.w, 4, space}, c.theme.text);
+    const Block text = statement(c, words, {area.w, space});
     put(scene, top, area.x, area.y);
     put(scene, text, area.x, area.y + top.h + (space - text.h) / 2);
     return scene;
@@ -116,8 +116,8 @@ std::size_t foyer_rows_per_page(const Context& c) {
 
 Scene foyer(const Context& c, std::span<const schedule::RoomBoard> rooms, std::size_t page,
             std::size_t pages) {
-    if (c.board.phase == schedule::Phase::after) return statement(c, c.words("after_event"));
-    if (c.board.phase == schedule::Phase::empty) return statement(c, c.words("no_sessions"));
+    if (c.board.phase == schedule::Phase::after) return statement_page(c, c.words("after_event"));
+    if (c.board.phase == schedule::Phase::empty) return statement_page(c, c.words("no_sessions"));
     Scene scene{c.size, c.theme.background, {}, {}};
     const Rect area = content_area(c);
     FoyerColumns columns = foyer_columns(c, rooms, area.w);

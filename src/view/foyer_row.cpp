@@ -31,21 +31,18 @@ Block meta_lines(const Context& c, const Session& session, const std::string& ti
                                        : line_block(c, "+" + std::to_string(left_out),
                                                     {Face::bold, c.px(style.meta), 0, 1.25}, c.theme.now);
     const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
-    const bool cancelled = session.status.kind == Status::Kind::cancelled;
     const std::vector<Block> parts =
-        cancelled ? std::vector{mark, others, when} : std::vector{when, others, mark, icons};
+        is_cancelled(session) ? std::vector{mark, others, when} : std::vector{when, others, mark, icons};
     return wrapped_row(parts, width, c.px(1.6), c.px(0.3), Align::center);
 }
 
 // The symbols stay whatever the title: a visitor who needs them finds the rest of a title at the door.
 Block session_cell(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
                    Size space, std::size_t left_out = 0) {
-    const bool struck = session.status.kind == Status::Kind::cancelled;
     const int gap = c.px(0.4);
     const Block meta = meta_lines(c, session, time, style, space.w, left_out);
-    const Block title = text_block(
-        c, display_title(session), {style.face, c.px(style.title), c.px(style.least), 1.18},
-        {space.w, 3, std::max(1, space.h - meta.h - gap)}, struck ? c.theme.muted : c.theme.text, struck);
+    const Block title = title_block(c, session, {style.face, c.px(style.title), c.px(style.least), 1.18},
+                                    {space.w, 3, std::max(1, space.h - meta.h - gap)});
     return column({title, meta}, gap);
 }
 

@@ -9,7 +9,6 @@ namespace kiosk::view {
 /// Glyphs of Font Awesome 4.7, the icon face.
 namespace icon {
 inline constexpr std::string_view live = "\uF03D";
-inline constexpr std::string_view announcement = "\uF0A1";
 }  // namespace icon
 
 /// The symbol of an access service.

@@ -79,7 +79,7 @@ Block status_mark(const Context& c, const Session& session, int size) {
 
 std::vector<Service> services(const Context& c, const Session& session) {
     std::vector<Service> found;
-    if (session.status.kind == Status::Kind::cancelled) return found;
+    if (is_cancelled(session)) return found;
     const Room* room = find_room_by_id(c.program, session.room);
     for (const AccessService& service :
          room != nullptr ? merged(session.access, room->access) : session.access) {

@@ -47,15 +47,13 @@ class Composer {
         const Block card = d.code ? card_ : Block{};
         const bool beside = !card.empty() && !c_.portrait();
         const int width = beside ? space_.w - card.w - c_.px(4) : space_.w;
-        const bool struck = session_.status.kind == Status::Kind::cancelled;
 
         const Block mark = mark_line(c_, session_, lead_, width);
         const Block access = access_and_facts(c_, session_, width, d.fact_lines, d.small);
         TextSpace title_space{width, d.title_lines, 0};
         if (last) title_space.height = std::max(c_.px(4.5), space_.h - mark.h - access.h - 2 * c_.px(d.gap));
         const Block title =
-            text_block(c_, display_title(session_), {Face::display, c_.px(d.title), c_.px(4.5), 1.12},
-                       title_space, struck ? c_.theme.muted : c_.theme.text, struck);
+            title_block(c_, session_, {Face::display, c_.px(d.title), c_.px(4.5), 1.12}, title_space);
         const Block subtitle = d.extras ? text_block(c_, with_dashes(session_.subtitle),
                                                      {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25},
                                                      {width, 2, 0}, c_.theme.text)
@@ -69,7 +67,6 @@ class Composer {
         text = column({text, organisers}, gap);
         if (beside) put(text, card, space_.w - card.w, 0);
         if (card_.empty()) text.cut.insert(text.cut.end(), card_.cut.begin(), card_.cut.end());
-        text.h = beside ? std::max(text.h, card.h) : text.h;
         return text;
     }
 

@@ -13,10 +13,6 @@
 namespace kiosk::view {
 namespace {
 
-bool cancelled(const Session& session) {
-    return session.status.kind == Status::Kind::cancelled;
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
     for (const std::string& part : parts) {
@@ -61,7 +57,7 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
     const int gap = c.px(2.2);
     const Block status = status_mark(c, session, size);
     Block mark;
-    if (cancelled(session)) {
+    if (is_cancelled(session)) {
         mark = status;
     } else if (lead == Lead::now) {
         mark = pill(c, c.words("now"), size, c.theme.now, c.theme.on_now);
@@ -70,7 +66,7 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
     }
     const Block time = line_block(c, session_time(c, session), {Face::semibold, c.px(3.8)}, c.theme.text);
     std::vector<Block> parts{mark, time};
-    if (!cancelled(session)) {
+    if (!is_cancelled(session)) {
         const std::string left = lead == Lead::now ? time_left(c, session.end) : time_to_go(c, session.start);
         parts.push_back(line_block(c, left, {Face::regular, c.px(3.8)}, c.theme.muted));
         parts.push_back(status);
@@ -84,6 +80,11 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
 std::string display_title(const Session& session) {
     const std::string title = with_dashes(session.title);
     return session.number.empty() ? title : session.number + ". " + title;
+}
+
+Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space) {
+    const bool struck = is_cancelled(session);
+    return text_block(c, display_title(session), style, space, struck ? c.theme.muted : c.theme.text, struck);
 }
 
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small) {
@@ -152,7 +153,7 @@ Block wide_card(const Context& c, const Session& session, const Block& card, con
 }  // namespace
 
 Block stream_card(const Context& c, const Session& session) {
-    if (!session.stream || session.stream->url.empty() || cancelled(session)) return {};
+    if (!session.stream || session.stream->url.empty() || is_cancelled(session)) return {};
     const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 24 : 29));
     if (card.empty()) {
         // Too long for a code that a phone could read from there: `check` tells.

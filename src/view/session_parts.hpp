@@ -5,6 +5,7 @@
 #include "view/block.hpp"
 #include "view/context.hpp"
 #include "view/session_block.hpp"
+#include "view/text_flow.hpp"
 
 namespace kiosk::view {
 
@@ -15,6 +16,9 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width);
 
 /// "49. From …": the title as it is shown, with its number.
 std::string display_title(const Session& session);
+
+/// The title in its space, struck through and muted when the session is cancelled.
+Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space);
 
 /// The chips of its access services and livestream, and beside or below them language, format, level.
 /// `lines` bounds the facts' lines; `small` sets the services without frames, in the smallest type.

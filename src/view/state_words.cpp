@@ -1,6 +1,7 @@
 #include "view/state_words.hpp"
 
 #include "i18n/dates.hpp"
+#include "view/texts.hpp"
 #include "view/times.hpp"
 
 namespace kiosk::view {
@@ -16,6 +17,11 @@ std::string idle_words(const Context& c, const schedule::RoomBoard& room) {
         return c.words("free_until", {{"time", i18n::time_of_day(next, c.program.zone, c.locale())}});
     }
     return c.words(room.begun_today ? "ended_today" : "no_sessions_today");
+}
+
+Block statement(const Context& c, std::string_view words, Size space) {
+    return text_block(c, words, {Face::display, c.px(7.6), c.px(4.5), 1.15}, {space.w, 4, space.h},
+                      c.theme.text);
 }
 
 }  // namespace kiosk::view

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "view/block.hpp"
 #include "view/context.hpp"
 
 namespace kiosk::view {
@@ -10,5 +12,8 @@ namespace kiosk::view {
 /// "Today" is the calendar's: after midnight, before the event day turns, a session of the same date is not
 /// "tomorrow".
 std::string idle_words(const Context& c, const schedule::RoomBoard& room);
+
+/// Words that stand for a whole screen, when there is nothing to list.
+Block statement(const Context& c, std::string_view words, Size space);
 
 }  // namespace kiosk::view
