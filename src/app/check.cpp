@@ -83,8 +83,9 @@ int check(const Options& options, const Setup& setup) {
         const feed::Parsed& parsed = (*loaded)->parsed;
         const Program& program = parsed.program;
         if (!options.json) {
-            std::cout << "config " << setup.config_name << "\nfeed   " << net::redacted(setup.config.feed)
-                      << "\n       " << feed::name(parsed.format)
+            std::cout << "config " << setup.config_name << "\nfeed   "
+                      << net::redacted(setup.config.feeds.front().url) << "\n       "
+                      << feed::name(parsed.format)
                       << (parsed.producer.empty() ? "" : " by " + parsed.producer) << ", "
                       << program.sessions.size() << " sessions in " << program.rooms.size() << " rooms, zone "
                       << program.zone.name() << '\n';

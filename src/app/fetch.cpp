@@ -14,7 +14,8 @@ Result<LoadedPtr> fetch_programme(const Setup& setup) {
     auto loaded = load(*bytes, feed_options(setup));
     if (!loaded) {
         Error error = loaded.error();
-        error.place = net::redacted(setup.config.feed) + (error.place.empty() ? "" : ": " + error.place);
+        error.place =
+            net::redacted(setup.config.feeds.front().url) + (error.place.empty() ? "" : ": " + error.place);
         return tl::make_unexpected(std::move(error));
     }
     return loaded;

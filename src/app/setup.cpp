@@ -120,7 +120,7 @@ feed::FeedOptions feed_options(const Setup& setup) {
     options.zone = setup.config.time_zone;
     options.languages = {setup.config.language, "en", "sv"};
     // A relative link becomes a QR code on a wall: it must not carry the feed's password.
-    if (const auto source = net::parse_source(setup.config.feed)) {
+    if (const auto source = net::parse_source(setup.config.feeds.front().url)) {
         const bool local = source->kind == net::SourceUrl::Kind::file;
         options.base_url = local ? "file://" + completed(source->path).string() : source->url;
     }
@@ -130,7 +130,7 @@ feed::FeedOptions feed_options(const Setup& setup) {
 
 net::PollOptions poll_options(const Setup& setup) {
     net::PollOptions options;
-    options.url = setup.config.feed;
+    options.url = setup.config.feeds.front().url;
     options.interval = setup.config.poll;
     options.longest_interval =
         std::max<std::chrono::milliseconds>(options.longest_interval, options.interval);

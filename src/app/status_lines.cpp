@@ -42,7 +42,7 @@ std::vector<std::pair<std::string, std::string>> status_lines(const State& state
         lines.emplace_back(words(key), std::move(value));
     };
 
-    add("staff.feed", net::redacted(setup.config.feed));
+    add("staff.feed", net::redacted(setup.config.feeds.front().url));
     const auto success = state.last_poll ? state.last_poll->last_success : std::nullopt;
     add("staff.last_success", success ? format_iso(*success, zone) : words("staff.never"));
     if (success) add("staff.age", age(at - *success));

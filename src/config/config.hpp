@@ -1,12 +1,14 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/access.hpp"
+#include "model/feed_rules.hpp"
 #include "time/zone.hpp"
 
 namespace kiosk::config {
@@ -34,9 +36,35 @@ struct AccessWord {
     bool operator==(const AccessWord&) const = default;
 };
 
+/// A header of a feed's requests. Its value never stands in the config where it is a secret.
+struct Header {
+    std::string name;         ///< "Authorization"
+    std::string prefix;       ///< before what a file or the environment gives: "Bearer "
+    std::string value;        ///< as written, where it is no secret
+    std::string file;         ///< whose first line is the value; relative to the config file
+    std::string environment;  ///< the variable whose value it is
+    bool operator==(const Header&) const = default;
+};
+
+/// One feed of several, or one that needs more than its address.
+struct Feed {
+    std::string url;                           ///< URL or path; relative to the config file
+    std::string format;                        ///< empty: by content; else a format's or adapter's name
+    std::optional<Zone> time_zone;             ///< of its wall times; none: the config's, else its own
+    bool local_times = false;                  ///< its offsets are wrong: times are wall times
+    std::optional<std::chrono::seconds> poll;  ///< none: the config's
+    std::vector<Header> headers;
+    std::map<std::string, std::string> with;  ///< companions by name: "speakers" → URL or path
+    FeedRules rules;
+    bool operator==(const Feed&) const = default;
+};
+
 /// Everything that staff can set, parsed once. Defaults are those of config/kiosk.schema.json.
 struct Config {
-    std::string feed;  ///< URL or path; required. A relative path is relative to the config file
+    /// "feed" (with "format", where that is forced) is one feed with nothing but its address; "feeds" are
+    /// several. At least one. A relative path is relative to the config file.
+    std::vector<Feed> feeds;
+    std::string annotations;  ///< "annotations": URL or path of what staff add; may be empty
     std::vector<std::string> rooms;  ///< "room": one, several, or none for all
     std::string title;               ///< empty: the programme's own
     std::optional<Zone> time_zone;   ///< none: the feed's

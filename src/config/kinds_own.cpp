@@ -117,7 +117,8 @@ Entry feed() {
                                                  : "\"feed\" is not an http, https or file URL",
                         source.at(node.at), wanted);
         }
-        config.feed = *text;
+        config.feeds.assign(1, Feed{});
+        config.feeds.front().url = *text;
         return {};
     };
     return {"feed",

@@ -121,10 +121,10 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
     Config config;
     const Source source{std::string(name)};
     if (auto done = Reader(source, config).root(*root); !done) return tl::make_unexpected(done.error());
-    complete(config.feed, directory);
+    for (Feed& feed : config.feeds) complete(feed.url, directory);
     complete(config.cache_dir, directory);
     if (auto done = apply(overrides, config); !done) return tl::make_unexpected(done.error());
-    if (config.feed.empty()) {
+    if (config.feeds.empty()) {
         return fail("\"feed\" is missing", text.empty() ? std::string(name) : place(name, root->at),
                     "add \"feed\": \"https://example.org/schedule.json\" (a URL or a path), or give --feed");
     }

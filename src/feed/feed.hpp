@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,20 +24,28 @@ struct Limits {
     std::size_t people = 200;            ///< a session; more are left out, with a finding
 };
 
+/// Runs an adapter: turns a JSON document of another kind into the project's own format. Gets the adapter's
+/// name ("sessionize") and the document; gives the programme's JSON, or says what is wrong and where.
+using Adapt = std::function<Result<std::string>(const std::string& adapter, std::string_view document)>;
+
 struct FeedOptions {
-    std::optional<Zone> zone;            ///< configured: reads wall times without offset, and is displayed
+    std::optional<Zone> zone;  ///< configured: reads wall times without offset, and is displayed
+    bool local_times = false;  ///< offsets in the feed are wrong: its times are wall times in `zone`
+    std::string format;        ///< forced: a name of Format or of an adapter; empty: by content
+    Adapt adapt;               ///< null: formats that need an adapter are refused
     std::vector<std::string> languages;  ///< of preference, where a text comes in several ("sv", "en")
     std::string base_url;                ///< of the feed itself, to complete relative links; may be empty
     std::shared_ptr<const AccessTable> access;  ///< null: access services only from fields made for them
     Limits limits;
 };
 
-enum class Format { program, schedule_json, schedule_xml, xcal, icalendar };
+enum class Format { program, schedule_json, schedule_xml, xcal, icalendar, adapter };
 
 struct Parsed {
     Program program;
     Findings findings;  ///< in the order of the document
     Format format{};
+    std::string adapter;   ///< the one that read it, where format is adapter: "sessionize"
     std::string producer;  ///< "pretalx 2024.3.1", as the feed says; may be empty
 };
 

@@ -46,6 +46,8 @@ std::string_view name(Format format) {
             return "xCal";
         case Format::icalendar:
             return "iCalendar";
+        case Format::adapter:
+            return "adapter";
     }
     return {};
 }

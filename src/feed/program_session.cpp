@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "feed/duration.hpp"
 #include "feed/program_details.hpp"
+#include "feed/schedule_event.hpp"
 #include "feed/schedule_times.hpp"
 #include "time/iso8601.hpp"
 
@@ -143,6 +144,8 @@ std::optional<Session> read_session(const Value& value, const std::string& where
     session.number = fields.line("number");
     session.subtitle = fields.line("subtitle");
     session.summary = fields.paragraphs("summary");
+    session.note = fields.line("note");
+    session.plenum = is_true(fields["plenum"]);
     session.language = language_tags(fields.line("language"));
     session.format = fields.line("format");
     session.type = fields.line("type");

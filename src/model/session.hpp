@@ -59,7 +59,9 @@ struct Session {
     std::string title;   ///< never empty
     std::string subtitle;
     std::string summary;  ///< plain text; paragraphs are separated by one empty line
+    std::string note;     ///< what staff tell visitors about it: "Hörlurar lånas ut i foajén"; one line
     std::string room;     ///< Room::id; empty where the feed names no room
+    bool plenum = false;  ///< for everybody: it is announced at every door, wherever it is held
     Instant start;
     Instant end;           ///< may be at or before start in a faulty feed: see schedule/
     std::string language;  ///< BCP 47 tags, several joined by a comma and a space; may be empty

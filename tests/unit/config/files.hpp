@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "config/config.hpp"
+
 namespace kiosk::config {
 
 inline const std::filesystem::path source_dir = KIOSK_SOURCE_DIR;
@@ -23,6 +25,13 @@ inline std::vector<std::filesystem::path> json_files(const std::filesystem::path
     }
     std::ranges::sort(files);
     return files;
+}
+
+/// A feed with nothing but its address.
+inline Feed feed_at(std::string url) {
+    Feed feed;
+    feed.url = std::move(url);
+    return feed;
 }
 
 }  // namespace kiosk::config

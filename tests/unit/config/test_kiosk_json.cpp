@@ -27,7 +27,7 @@ TEST(KioskJson, IsReadAsItIs) {
     const auto config = read(text, "kiosk.json", {});
     ASSERT_TRUE(config) << to_string(config.error());
     Config expected;
-    expected.feed = "https://example.org/schedule.json";
+    expected.feeds = {feed_at("https://example.org/schedule.json")};
     expected.rooms = {"Studion"};
     EXPECT_EQ(*config, expected);
 }
@@ -36,7 +36,7 @@ TEST(KioskJson, WritesTheDefaultsInItsComments) {
     const auto config = read(everything(), "kiosk.json", {});
     ASSERT_TRUE(config) << to_string(config.error());
     Config expected;
-    expected.feed = "https://example.org/schedule.json";
+    expected.feeds = {feed_at("https://example.org/schedule.json")};
     expected.rooms = {"Studion"};
     expected.time_zone = Zone::find("Europe/Stockholm").value();
     EXPECT_EQ(*config, expected);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "config/read.hpp"
+#include "files.hpp"
 
 namespace kiosk::config {
 namespace {
@@ -26,7 +27,7 @@ TEST(Overrides, WinOverTheFile) {
                               {"access_words", "a=b=captions"}});
     ASSERT_TRUE(config) << to_string(config.error());
     Config expected;
-    expected.feed = "/etc/schedule.json";
+    expected.feeds = {feed_at("/etc/schedule.json")};
     expected.rooms = {"Galleriet", "Verkstan"};
     expected.poll = std::chrono::seconds{10};
     expected.view = View::foyer;
@@ -43,14 +44,14 @@ TEST(Overrides, WinOverTheFile) {
 TEST(Overrides, LeaveRelativePathsAsTyped) {
     const auto config = read(file, "kiosk.json", "/etc", {{"feed", "other.json"}, {"cache_dir", "./cache"}});
     ASSERT_TRUE(config);
-    EXPECT_EQ(config->feed, "other.json");
+    EXPECT_EQ(config->feeds.front().url, "other.json");
     EXPECT_EQ(config->cache_dir, "./cache");
 }
 
 TEST(Overrides, AloneMakeAConfig) {
     const auto config = read("", "", {}, {{"feed", "https://example.org/schedule.json"}});
     ASSERT_TRUE(config) << to_string(config.error());
-    EXPECT_EQ(config->feed, "https://example.org/schedule.json");
+    EXPECT_EQ(config->feeds.front().url, "https://example.org/schedule.json");
     const auto none = read("", "kiosk.json", {}, {{"room", "Studion"}});
     ASSERT_FALSE(none);
     EXPECT_THAT(to_string(none.error()),

@@ -19,7 +19,7 @@ Config good(const std::string& text, const std::filesystem::path& directory = {}
 TEST(Read, TakesEverySetting) {
     const Config config = good(content(source_dir / "tests/unit/config/examples/good/everything.json"));
     Config expected;
-    expected.feed = "http://user:secret@example.org:8080/a/schedule.json?x=1#y";
+    expected.feeds = {feed_at("http://user:secret@example.org:8080/a/schedule.json?x=1#y")};
     expected.rooms = {"Studion", "Galleriet"};
     expected.title = "Mänskliga Rättighetsdagarna 2022";
     expected.time_zone = Zone::find("Europe/Stockholm").value();
@@ -42,7 +42,7 @@ TEST(Read, NeedsTwoLinesOnly) {
     const Config config = good(R"({ "feed": "https://example.org/schedule.json",
                                     "room": "Studion" })");
     Config expected;
-    expected.feed = "https://example.org/schedule.json";
+    expected.feeds = {feed_at("https://example.org/schedule.json")};
     expected.rooms = {"Studion"};
     EXPECT_EQ(config, expected);
 }
@@ -67,8 +67,8 @@ TEST(Read, CompletesRelativePathsWithTheFoldersOfTheFile) {
          }) {
         SCOPED_TRACE(c.written);
         const std::string text = R"({"feed": ")" + std::string(c.written) + "\"}";
-        EXPECT_EQ(good(text, "/etc/venue-kiosk").feed, c.read);
-        EXPECT_EQ(good(text).feed, c.written);
+        EXPECT_EQ(good(text, "/etc/venue-kiosk").feeds.front().url, c.read);
+        EXPECT_EQ(good(text).feeds.front().url, c.written);
     }
     EXPECT_EQ(good(R"({"feed": "/a", "cache_dir": "cache"})", "/home/kiosk").cache_dir, "/home/kiosk/cache");
     EXPECT_EQ(good(R"({"feed": "/a"})", "/home/kiosk").cache_dir, "");

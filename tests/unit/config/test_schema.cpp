@@ -32,7 +32,7 @@ TEST(Schema, StatesTheDefaultsOfTheReader) {
     const auto config = read(defaults.dump(), "defaults", {});
     ASSERT_TRUE(config) << to_string(config.error());
     Config expected;
-    expected.feed = "/a";
+    expected.feeds = {feed_at("/a")};
     EXPECT_EQ(*config, expected);
     EXPECT_EQ(defaults.size(), 12U) << "all but room and time_zone";
 }

@@ -21,6 +21,8 @@ Session full() {
     Session session = plain("49", "Från osäkert till säkert", 0min);
     session.number = "49";
     session.subtitle = "så utvecklar vi utsatta områden";
+    session.note = "Hörlurar lånas ut i foajén";
+    session.plenum = true;
     session.summary = "Första stycket, med < och &amp; som text.\n\nAndra stycket:\n• en punkt";
     session.language = "sv, en";
     session.format = "Panelsamtal/föreläsning";
