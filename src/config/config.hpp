@@ -64,7 +64,7 @@ struct Config {
     /// "feed" (with "format", where that is forced) is one feed with nothing but its address; "feeds" are
     /// several. At least one. A relative path is relative to the config file.
     std::vector<Feed> feeds;
-    std::string annotations;  ///< "annotations": URL or path of what staff add; may be empty
+    std::string annotations;         ///< "annotations": URL or path of what staff add; may be empty
     std::vector<std::string> rooms;  ///< "room": one, several, or none for all
     std::string title;               ///< empty: the programme's own
     std::optional<Zone> time_zone;   ///< none: the feed's

@@ -10,11 +10,10 @@ struct ProgramKeys {
     std::vector<std::string> program{"$schema", "venue-kiosk", "title", "url",
                                      "version", "time_zone",   "rooms", "sessions"};
     std::vector<std::string> room{"id", "name", "location", "access"};
-    std::vector<std::string> session{"id",    "number",   "title",    "subtitle",  "summary", "room",
-                                     "start", "end",      "duration", "language",  "format",  "type",
-                                     "level", "audience", "track",    "tags",      "people",  "organisers",
-                                     "image", "access",   "stream",   "recording", "status",  "url",
-                                     "note",  "plenum"};
+    std::vector<std::string> session{
+        "id",       "number", "title",  "subtitle",  "summary",  "room",  "start", "end",    "duration",
+        "language", "format", "type",   "level",     "audience", "track", "tags",  "people", "organisers",
+        "image",    "access", "stream", "recording", "status",   "url",   "note",  "plenum"};
     std::vector<std::string> person{"id", "name", "role", "organisation", "portrait"};
     std::vector<std::string> track{"name", "color"};
     std::vector<std::string> access{"service", "language"};
