@@ -6,6 +6,7 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
+#include "config/address.hpp"
 #include "config/echo.hpp"
 
 namespace kiosk::config {
@@ -17,6 +18,12 @@ Node first_number(std::span<const std::string> words) {
     double value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error == std::errc{} && end == word.data() + word.size() && std::isfinite(value)) node.value = value;
+    return node;
+}
+
+Node first_flag(std::span<const std::string> words) {
+    Node node = first_word(words);
+    if (words.front() == "true" || words.front() == "false") node.value = words.front() == "true";
     return node;
 }
 
@@ -37,8 +44,19 @@ bool is_blank(const std::string& text) {
     return trim(text).empty();
 }
 
+bool has_control(std::string_view text) {
+    return std::ranges::any_of(text,
+                               [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
 Node first_word(std::span<const std::string> words) {
     return Node{words.front(), {}};
+}
+
+Node all_words(std::span<const std::string> words) {
+    Node::List list;
+    for (const std::string& word : words) list.push_back({word, {}});
+    return Node{std::move(list), {}};
 }
 
 Entry text(std::string key, std::string description, std::string initial,
@@ -58,6 +76,27 @@ Entry text(std::string key, std::string description, std::string initial,
         set(config, *value);
         return {};
     };
+    return {std::move(key), std::move(description), std::move(schema), std::move(read), first_word};
+}
+
+Entry flag(std::string key, std::string description, std::function<void(Config&, bool)> set) {
+    auto read = [key, set = std::move(set)](const Node& node, const Source& source,
+                                            Config& config) -> Result<void> {
+        const auto* value = std::get_if<bool>(&node.value);
+        if (value == nullptr) return refuse(key, node, source, "true or false");
+        set(config, *value);
+        return {};
+    };
+    nlohmann::ordered_json schema{{"type", "boolean"}, {"default", false}};
+    return {std::move(key), std::move(description), std::move(schema), std::move(read), first_flag};
+}
+
+Entry address(std::string key, std::string description, std::function<void(Config&, std::string)> set) {
+    auto read = [key, set = std::move(set)](const Node& node, const Source& source,
+                                            Config& config) -> Result<void> {
+        return read_address(key, node, source).map([&](std::string text) { set(config, std::move(text)); });
+    };
+    nlohmann::ordered_json schema{{"type", "string"}, {"pattern", address_pattern}};
     return {std::move(key), std::move(description), std::move(schema), std::move(read), first_word};
 }
 

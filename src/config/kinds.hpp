@@ -31,17 +31,35 @@ Entry choice(std::string key, std::string description, std::vector<std::string> 
 Entry choice(std::string key, std::string description, std::vector<int> numbers, int initial,
              std::function<void(Config&, int)> set);
 
+/// true or false; false unless told.
+Entry flag(std::string key, std::string description, std::function<void(Config&, bool)> set);
+
+/// A URL or a path; see read_address().
+Entry address(std::string key, std::string description, std::function<void(Config&, std::string)> set);
+
+/// The name of a format or of an adapter, which is a file's name; empty by default.
+Entry format(std::string description, std::function<void(Config&, std::string)> set);
+
+Entry time_zone(std::string description, std::function<void(Config&, Zone)> set);
+
 /// The kinds of which there is one setting each.
 Entry feed();
+Entry feeds();
+Entry annotations();
 Entry rooms();
-Entry time_zone();
 Entry event_day_starts();
 Entry access_words();
 
 /// Whether a text has something to see in it.
 bool is_blank(const std::string& text);
 
+/// Whether a text has characters that nobody can see: U+0000 to U+001F and U+007F.
+bool has_control(std::string_view text);
+
 /// The first word of the command line, as a text.
 Node first_word(std::span<const std::string> words);
+
+/// All of them, as a list of texts.
+Node all_words(std::span<const std::string> words);
 
 }  // namespace kiosk::config

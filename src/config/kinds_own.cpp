@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
+#include "config/members.hpp"
 #include "time/iso8601.hpp"
 
 namespace kiosk::config {
@@ -15,34 +16,6 @@ bool is_letter(char c) {
 }
 bool is_letter_or_digit(char c) {
     return is_letter(c) || (c >= '0' && c <= '9');
-}
-bool is_scheme(char c) {
-    return is_letter_or_digit(c) || c == '+' || c == '.' || c == '-';
-}
-bool is_control(char c) {
-    return static_cast<unsigned char>(c) < 0x20;
-}
-
-// "https" of "https://…"; empty for a path.
-std::string_view scheme_of(std::string_view feed) {
-    const std::size_t colon = feed.find(':');
-    if (colon == std::string_view::npos || colon < 2 || !is_letter(feed.front())) return {};
-    const std::string_view scheme = feed.substr(0, colon);
-    return std::ranges::all_of(scheme, is_scheme) ? scheme : std::string_view{};
-}
-
-constexpr const char* feed_pattern =
-    "^(https?://[^\\s/?#]\\S*|file://\\S+|(?![A-Za-z][A-Za-z0-9+.-]+:).*\\S.*)$";
-
-// The same in our own words: std::regex recurses once a character.
-bool is_feed(const std::string& text) {
-    if (std::ranges::any_of(text, is_control) || is_blank(text)) return false;
-    const std::string_view scheme = scheme_of(text);
-    if (scheme.empty()) return true;
-    const std::string_view rest = std::string_view(text).substr(scheme.size() + 1);
-    if (!rest.starts_with("//") || rest.size() < 3 || rest.find(' ') != std::string_view::npos) return false;
-    const bool has_host = rest[2] != '/' && rest[2] != '?' && rest[2] != '#';
-    return scheme == "file" || ((scheme == "http" || scheme == "https") && has_host);
 }
 
 constexpr const char* tag_pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
@@ -104,76 +77,34 @@ Result<AccessService> read_service(const Member& word, const Source& source) {
 
 }  // namespace
 
-Entry feed() {
-    const char* wanted =
-        "write a URL such as \"https://example.org/schedule.json\", without spaces, or a path";
-    auto read = [wanted](const Node& node, const Source& source, Config& config) -> Result<void> {
-        const auto* text = std::get_if<std::string>(&node.value);
-        // The value itself may hold a password and is never repeated.
-        if (text == nullptr) return refuse("feed", node, source, "a URL or a path in double quotes");
-        if (is_blank(*text)) return fail("\"feed\" is empty", source.at(node.at), wanted);
-        if (!is_feed(*text)) {
-            return fail(scheme_of(*text).empty() ? "\"feed\" has control characters"
-                                                 : "\"feed\" is not an http, https or file URL",
-                        source.at(node.at), wanted);
-        }
-        config.feeds.assign(1, Feed{});
-        config.feeds.front().url = *text;
-        return {};
-    };
-    return {"feed",
-            "Where the programme is fetched: an http, https or file URL, or a path, relative to this file.",
-            Json{{"type", "string"}, {"pattern", feed_pattern}}, std::move(read), first_word};
-}
-
 Entry rooms() {
     const char* wanted = "a room's name or a list of names; leave it out for all rooms";
     auto read = [wanted](const Node& node, const Source& source, Config& config) -> Result<void> {
-        Node::List one{node};
-        const auto* list = std::get_if<Node::List>(&node.value);
-        if (list != nullptr && list->empty())
-            return fail("\"room\" is an empty list", source.at(node.at), "write " + std::string(wanted));
-        std::vector<std::string> names;
-        for (const Node& item : list != nullptr ? *list : one) {
-            const auto* name = std::get_if<std::string>(&item.value);
-            if (name == nullptr || is_blank(*name)) return refuse("room", item, source, wanted);
-            names.push_back(*name);
-        }
-        config.rooms = std::move(names);
-        return {};
+        return read_names("room", node, source, wanted).map([&](std::vector<std::string> names) {
+            config.rooms = std::move(names);
+        });
     };
-    auto from_words = [](std::span<const std::string> words) {
-        Node::List list;
-        for (const std::string& word : words) list.push_back({word, {}});
-        return Node{std::move(list), {}};
-    };
-    const Json name{{"type", "string"}, {"pattern", "\\S"}};
-    return {"room",
-            "The room of this screen, or several; all rooms where it is left out.",
-            Json{{"anyOf", {name, Json{{"type", "array"}, {"minItems", 1}, {"items", name}}}}},
-            std::move(read),
-            std::move(from_words),
-            true};
+    return {"room",         "The room of this screen, or several; all rooms where it is left out.",
+            names_schema(), std::move(read),
+            all_words,      true};
 }
 
-Entry time_zone() {
-    auto read = [](const Node& node, const Source& source, Config& config) -> Result<void> {
+Entry time_zone(std::string description, std::function<void(Config&, Zone)> set) {
+    auto read = [set = std::move(set)](const Node& node, const Source& source,
+                                       Config& config) -> Result<void> {
         const auto* text = std::get_if<std::string>(&node.value);
         if (text == nullptr) return refuse("time_zone", node, source, "a name such as \"Europe/Stockholm\"");
-        const auto zone = Zone::find(*text);
+        auto zone = Zone::find(*text);
         if (!zone) {
             const Error& error = zone.error();
             if (!error.place.empty()) return tl::make_unexpected(error);
             return fail("\"time_zone\" is " + describe(node) + ", which is not a time zone",
                         source.at(node.at), error.remedy);
         }
-        config.time_zone = *zone;
+        set(config, std::move(*zone));
         return {};
     };
-    return {"time_zone",
-            "The zone in which the event's times are shown, as the IANA database names it; the feed's where "
-            "it is "
-            "left out.",
+    return {"time_zone", std::move(description),
             Json{{"type", "string"}, {"examples", {"Europe/Stockholm", "UTC", "+01:00"}}}, std::move(read),
             first_word};
 }

@@ -5,6 +5,7 @@
 #include "base/nearest.hpp"
 #include "config/echo.hpp"
 #include "config/entry.hpp"
+#include "config/feed_or_feeds.hpp"
 
 namespace kiosk::config {
 namespace {
@@ -19,7 +20,8 @@ class Reader {
             return fail("the config is " + describe(node), source_.at(node.at),
                         "write an object: {\"feed\": …}");
         }
-        return object(*members, {});
+        if (auto done = object(*members, {}); !done) return done;
+        return check_feed_or_feeds(node, source_);
     }
 
   private:
@@ -63,13 +65,13 @@ class Reader {
             const bool near = group_of(entry.key) == group;
             (near ? siblings : others).emplace_back(near ? std::string(member_of(entry.key)) : entry.key);
         }
-        if (std::string near = did_you_mean(key, siblings); !near.empty()) return near;
         for (const std::string& other : others) {
             if (key != other && key != member_of(other)) continue;
             if (group_of(other).empty()) return "write it outside \"" + std::string(group) + '"';
             return "write it as \"" + std::string(group_of(other)) + "\": {\"" +
                    std::string(member_of(other)) + "\": …}";
         }
+        if (std::string near = did_you_mean(key, siblings); !near.empty()) return near;
         std::vector<std::string> quoted;
         for (const std::string& sibling : siblings) quoted.push_back(quote(sibling));
         return "write " + one_of(quoted);
@@ -91,7 +93,19 @@ void complete(std::string& path, const std::filesystem::path& directory) {
     if (is_relative(path) && !directory.empty()) path = (directory / path).lexically_normal().string();
 }
 
-Result<void> apply(const std::multimap<std::string, std::string>& overrides, Config& config) {
+void complete_paths(Config& config, const std::filesystem::path& directory) {
+    for (Feed& feed : config.feeds) {
+        complete(feed.url, directory);
+        for (Header& header : feed.headers) complete(header.file, directory);
+        for (auto& [name, address] : feed.with) complete(address, directory);
+    }
+    complete(config.annotations, directory);
+    complete(config.cache_dir, directory);
+}
+
+Result<void> apply(const std::multimap<std::string, std::string>& overrides, const Node& root,
+                   Config& config) {
+    if (auto done = check_feed_or_feeds(overrides, root); !done) return done;
     const auto entries = table();
     for (auto it = overrides.begin(); it != overrides.end(); it = overrides.upper_bound(it->first)) {
         const std::string& key = it->first;
@@ -121,10 +135,9 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
     Config config;
     const Source source{std::string(name)};
     if (auto done = Reader(source, config).root(*root); !done) return tl::make_unexpected(done.error());
-    for (Feed& feed : config.feeds) complete(feed.url, directory);
-    complete(config.cache_dir, directory);
-    if (auto done = apply(overrides, config); !done) return tl::make_unexpected(done.error());
-    if (config.feeds.empty()) {
+    complete_paths(config, directory);
+    if (auto done = apply(overrides, *root, config); !done) return tl::make_unexpected(done.error());
+    if (config.feeds.empty() || config.feeds.front().url.empty()) {
         return fail("\"feed\" is missing", text.empty() ? std::string(name) : place(name, root->at),
                     "add \"feed\": \"https://example.org/schedule.json\" (a URL or a path), or give --feed");
     }

@@ -44,7 +44,8 @@ std::string schema() {
     const Json root{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                     {"title", "The config of a venue-kiosk screen"},
                     {"type", "object"},
-                    {"required", {"feed"}},
+                    {"oneOf", {Json{{"required", {"feed"}}}, Json{{"required", {"feeds"}}}}},
+                    {"dependentRequired", {{"format", {"feed"}}}},
                     {"additionalProperties", false},
                     {"properties", properties}};
     return root.dump(2) + '\n';

@@ -7,10 +7,21 @@ std::vector<Entry> table() {
     const Config initial;
     return {
         feed(),
+        format(
+            "What \"feed\" is, where that is not to be seen by content: a format or the name of an adapter.",
+            [](Config& c, std::string value) {
+                if (c.feeds.empty()) c.feeds.emplace_back();
+                c.feeds.front().format = std::move(value);
+            }),
+        feeds(),
+        annotations(),
         rooms(),
         text("title", "The event's name on the screen; the programme's own where it is empty.", initial.title,
              [](Config& c, std::string value) { c.title = std::move(value); }),
-        time_zone(),
+        time_zone(
+            "The zone in which the event's times are shown, as the IANA database names it; the feed's where "
+            "it is left out.",
+            [](Config& c, Zone zone) { c.time_zone = std::move(zone); }),
         text("language", "The language of the screen's own words: the name of a file in assets/locale.",
              initial.language, [](Config& c, std::string value) { c.language = std::move(value); }),
         whole("poll_seconds", "How often the feed is asked for news.", 5, 86400,
