@@ -16,3 +16,10 @@ find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
 pkg_check_modules(qrcodegen REQUIRED IMPORTED_TARGET qrcodegencpp)
 pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical>=3.0.8)
+
+# libjq comes without a description for CMake or pkg-config.
+find_path(JQ_INCLUDE_DIR jq.h REQUIRED)
+find_library(JQ_LIBRARY jq REQUIRED)
+add_library(libjq::libjq UNKNOWN IMPORTED)
+set_target_properties(libjq::libjq PROPERTIES
+  IMPORTED_LOCATION ${JQ_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${JQ_INCLUDE_DIR})

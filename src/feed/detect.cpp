@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "feed/adapter_choice.hpp"
 #include "feed/html_text.hpp"
 #include "feed/program_keys.hpp"
 #include "feed/schedule_json.hpp"
@@ -14,8 +15,7 @@ namespace kiosk::feed {
 namespace {
 
 constexpr const char* wanted =
-    "give the address of a schedule.json, a schedule.xml or a programme of our own "
-    "(config/program.schema.json)";
+    "give the address of a programme feed: the README lists those that can be read";
 
 std::string lower_start(std::string_view text, std::size_t length) {
     std::string result(text.substr(0, length));
@@ -45,16 +45,6 @@ Error markup_error(std::string_view text) {
             wanted};
 }
 
-bool has_all(const Value& value, std::initializer_list<std::string_view> keys) {
-    return std::ranges::all_of(keys, [&](std::string_view key) { return value.has(key); });
-}
-
-Error unsupported(const std::string& what) {
-    return {what + " cannot be read yet",
-            {},
-            std::string("if its system also exports schedule.json, use that; ") + wanted};
-}
-
 // An object in which a server says what went wrong, instead of the programme.
 std::optional<Error> server_error(const Value& root) {
     for (const std::string_view key : {"error", "errors", "detail", "message", "error_description"}) {
@@ -73,10 +63,6 @@ std::optional<Error> server_error(const Value& root) {
 
 Error list_error(const Value::Array& list) {
     if (list.empty()) return {"this is an empty list, not a programme", {}, wanted};
-    const Value& first = list.front();
-    if (has_all(first, {"date", "rooms"}) || has_all(first, {"groupId", "sessions"}))
-        return unsupported("Sessionize's JSON");
-    if (has_all(first, {"starts-at", "ends-at"})) return unsupported("Open Event's JSON");
     return {"this is a JSON list of " + std::to_string(list.size()) +
                 (list.size() == 1 ? " item" : " items") + ", not a programme",
             {},
@@ -84,22 +70,10 @@ Error list_error(const Value::Array& list) {
 }
 
 Error object_error(const Value& root) {
-    const Value& schedule = root["schedule"].object() != nullptr ? root["schedule"] : root;
-    if (schedule["events"].array() != nullptr && (root.has("schedule") || schedule.has("conference"))) {
-        return unsupported("schedule.json version 2 (schedule2)");
-    }
     if (root["schedule"].object() != nullptr || root["conference"].object() != nullptr) {
         return {
             "this schedule.json has no list of days", {}, "export it again, or publish the schedule first"};
     }
-    if (has_all(root, {"sessions", "speakers"})) {
-        return unsupported(has_all(root, {"questions", "categories"})
-                               ? "Sessionize's JSON"
-                               : "an app's JSON of sessions and speakers");
-    }
-    if (has_all(root, {"talks", "rooms"})) return unsupported("pretalx's widget JSON");
-    if (root.has("_type") && root.has("results")) return unsupported("Indico's JSON");
-    if (root.has("@context")) return unsupported("schema.org JSON-LD");
     if (root.has("title") && (root.has("abstract") || root.has("speakers") || root.has("persons"))) {
         return {"this is a single submission, not a programme", {}, wanted};
     }
@@ -114,7 +88,9 @@ Error object_error(const Value& root) {
     for (std::size_t i = 0; i < root.object()->size() && i < 3; ++i) {
         keys += (i == 0 ? " with " : ", ") + quoted((*root.object())[i].key);
     }
-    return {"this is another JSON document" + keys + ", not a programme", {}, wanted};
+    return {"this is another JSON document" + keys + ", not a programme",
+            {},
+            "if it holds a programme all the same, write an adapter for it: see \"Adapters\" in the README"};
 }
 
 }  // namespace
@@ -139,14 +115,17 @@ std::optional<Error> not_json(std::string_view utf8) {
     return std::nullopt;
 }
 
-Result<Format> detect(const Value& root) {
-    if (root.has(program_marker)) return Format::program;
-    if (root.array() != nullptr) return tl::unexpected(list_error(*root.array()));
-    if (root.object() == nullptr) {
-        return fail("this is " + std::string(root.kind()) + " in JSON, not a programme", {}, wanted);
+Result<Detected> detect(const Value& root) {
+    if (root.has(program_marker)) return Detected{Format::program, {}};
+    if (root.object() != nullptr && root["schedule"]["events"].array() == nullptr && is_schedule_json(root)) {
+        return Detected{Format::schedule_json, {}};
     }
-    if (root["schedule"]["events"].array() == nullptr && is_schedule_json(root)) return Format::schedule_json;
-    return tl::unexpected(object_error(root));
+    if (std::string adapter = adapter_for(root); !adapter.empty()) {
+        return Detected{Format::adapter, std::move(adapter)};
+    }
+    if (root.array() != nullptr) return tl::unexpected(list_error(*root.array()));
+    if (root.object() != nullptr) return tl::unexpected(object_error(root));
+    return fail("this is " + std::string(root.kind()) + " in JSON, not a programme", {}, wanted);
 }
 
 }  // namespace kiosk::feed

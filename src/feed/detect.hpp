@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/error.hpp"
@@ -14,7 +15,15 @@ namespace kiosk::feed {
 /// space.
 std::optional<Error> not_json(std::string_view utf8);
 
-/// Which of our formats a JSON document is; else an error that says what it looks like.
-Result<Format> detect(const Value& root);
+/// What a JSON document is.
+struct Detected {
+    Format format = Format::program;
+    std::string adapter;  ///< where format is adapter: the one that reads it, "sessionize"
+
+    bool operator==(const Detected&) const = default;
+};
+
+/// Which of the formats a JSON document is in, by its members; else an error that says what it looks like.
+Result<Detected> detect(const Value& root);
 
 }  // namespace kiosk::feed

@@ -41,12 +41,24 @@ struct FeedOptions {
 
 enum class Format { program, schedule_json, schedule_xml, xcal, icalendar, adapter };
 
+/// A service or stream that sessions have, and by which rule it was found.
+struct Fact {
+    std::string what;  ///< "captions", "stream"
+    std::string rule;  ///< "the tag \"BSL\""
+    std::size_t sessions = 0;
+
+    bool operator==(const Fact&) const = default;
+};
+
 struct Parsed {
     Program program;
     Findings findings;  ///< in the order of the document
     Format format{};
-    std::string adapter;   ///< the one that read it, where format is adapter: "sessionize"
-    std::string producer;  ///< "pretalx 2024.3.1", as the feed says; may be empty
+    std::string adapter;       ///< the one that read it, where format is adapter: "sessionize"
+    std::string producer;      ///< "pretalx 2024.3.1", as the feed says; may be empty
+    std::string zone_from;     ///< where the programme's zone comes from, in words for staff
+    std::size_t left_out = 0;  ///< sessions that could not be read; each is a finding that says why
+    std::vector<Fact> facts;   ///< at most a thousand
 };
 
 /// Recognises the format by content and reads it. Pure: no clock, no file, no network.
@@ -62,6 +74,10 @@ std::string write(const Program& program);
 /// The text is a JSON object.
 std::string write_session(const Session& session, const Program& program);
 
-std::string_view name(Format format);  ///< "program", "schedule.json", "schedule.xml", "xCal", "iCalendar"
+/// "program", "schedule.json", "schedule.xml", "xCal", "iCalendar"; "adapter" for all others.
+std::string_view name(Format format);
+
+/// Of the formats that need no adapter, by its name.
+std::optional<Format> own_format(std::string_view name);
 
 }  // namespace kiosk::feed

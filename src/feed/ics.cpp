@@ -162,7 +162,7 @@ Result<Parsed> parse_ics(std::string_view text, const FeedOptions& options) {
                     "export the calendar again, or check its address");
     }
     const TextReader texts(options, log, Markup::html);
-    IcsZones zones(document, options.zone, log);
+    IcsZones zones(document, options, log);
 
     Parsed parsed;
     parsed.format = Format::icalendar;
@@ -179,7 +179,7 @@ Result<Parsed> parse_ics(std::string_view text, const FeedOptions& options) {
     const ScheduleContext context{options,          texts, log, program.zone, words ? &*words : nullptr,
                                   options.base_url, {},    {}};
     Reader(document, context, zones, program).read();
-    parsed.findings = log.take();
+    log.give(parsed);
     return parsed;
 }
 

@@ -73,7 +73,7 @@ std::optional<IcsSpan> read_ics_span(const IcsComponent& event, IcsZones& zones,
                                      FindingLog& log) {
     const IcsLine* start = event.find("DTSTART");
     if (start == nullptr) {
-        log.warn(where, "no DTSTART; the event is left out");
+        log.leave_out(where, "no DTSTART");
         return std::nullopt;
     }
     const auto begins = std::ranges::count_if(
@@ -81,12 +81,12 @@ std::optional<IcsSpan> read_ics_span(const IcsComponent& event, IcsZones& zones,
     if (begins > 1) log.warn(where, "several DTSTART; the first one holds");
     const auto time = read_ics_time(*start);
     if (!time) {
-        log.warn(where, "DTSTART " + quoted(start->value) + " is not a date and time; the event is left out");
+        log.leave_out(where, "DTSTART " + quoted(start->value) + " is not a date and time");
         return std::nullopt;
     }
     IcsSpan span{*time, zones.to_instant(*time), std::nullopt, 0};
     if (!is_plausible(span.begin)) {
-        log.warn(where, "its date is not between 1970 and 2199; the event is left out");
+        log.leave_out(where, "its date is not between 1970 and 2199");
         return std::nullopt;
     }
     if (const IcsLine* end = event.find("DTEND")) {

@@ -13,8 +13,8 @@ constexpr std::size_t most_unlisted = 100;
 
 }  // namespace
 
-IcsZones::IcsZones(const IcsDocument& document, const std::optional<Zone>& configured, FindingLog& log)
-    : log_(log), configured_(configured) {
+IcsZones::IcsZones(const IcsDocument& document, const FeedOptions& options, FindingLog& log)
+    : log_(log), configured_(options.zone), local_times_(options.local_times) {
     for (const IcsTimeZone& zone : document.zones) {
         const IcsLine* id = zone.own.find("TZID");
         const IcsLine* location = zone.own.find("X-LIC-LOCATION");
@@ -33,8 +33,14 @@ IcsZones::IcsZones(const IcsDocument& document, const std::optional<Zone>& confi
 }
 
 Zone IcsZones::chosen(const IcsDocument& document) {
-    if (configured_) return *configured_;
-    if (calendar_) return *calendar_;
+    if (configured_) {
+        log_.zone_from("as configured");
+        return *configured_;
+    }
+    if (calendar_) {
+        log_.zone_from("as the calendar says");
+        return *calendar_;
+    }
     struct Use {
         std::size_t count = 0;
         IcsTime first;
@@ -61,6 +67,7 @@ Zone IcsZones::chosen(const IcsDocument& document) {
         most = use;
     }
     if (best != nullptr) {
+        log_.zone_from("that of most of its times");
         if (best->zone) return *best->zone;
         const Zone fixed = Zone::fixed(std::chrono::floor<std::chrono::minutes>(
             best->rules->offset_at(best->rules->to_instant(most.first.local))));
@@ -68,6 +75,7 @@ Zone IcsZones::chosen(const IcsDocument& document) {
                           " has no name that is known; times are shown at " + fixed.name() + remedy);
         return fixed;
     }
+    log_.zone_from("for want of any other");
     if (without) {
         log_.warn(
             {},
@@ -95,6 +103,7 @@ const IcsZones::Known& IcsZones::known(const std::string& id) {
 }
 
 Instant IcsZones::to_instant(const IcsTime& time) {
+    if (local_times_) return shown_.to_instant(time.local);
     if (time.utc) return Instant{time.local.time_since_epoch()};
     if (!time.zone.empty()) {
         const Known& zone = known(time.zone);

@@ -17,7 +17,7 @@ namespace kiosk::feed {
 class IcsZones {
   public:
     /// `log` outlives it.
-    IcsZones(const IcsDocument& document, const std::optional<Zone>& configured, FindingLog& log);
+    IcsZones(const IcsDocument& document, const FeedOptions& options, FindingLog& log);
 
     Instant to_instant(const IcsTime& time);
 
@@ -37,6 +37,7 @@ class IcsZones {
     std::map<std::string, Known, std::less<>> zones_;
     std::optional<Zone> calendar_;  // X-WR-TIMEZONE
     std::optional<Zone> configured_;
+    bool local_times_;  // what times say of their zone is wrong
     Zone shown_;
     std::size_t unlisted_ = 0;
 };

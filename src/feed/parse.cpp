@@ -1,37 +1,84 @@
+#include "feed/adapted.hpp"
 #include "feed/detect.hpp"
 #include "feed/encoding.hpp"
 #include "feed/feed.hpp"
 #include "feed/ics.hpp"
 #include "feed/json.hpp"
+#include "feed/json_ld.hpp"
 #include "feed/program_json.hpp"
 #include "feed/schedule_json.hpp"
 #include "feed/xml_feed.hpp"
 
 namespace kiosk::feed {
+namespace {
+
+std::string_view without_mark(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    return bytes;
+}
+
+std::string_view from_first_letter(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    return start == std::string_view::npos ? std::string_view() : text.substr(start);
+}
+
+Result<Parsed> read_as(const Detected& detected, const Value& root, std::string_view text,
+                       const FeedOptions& options, FindingLog& log) {
+    switch (detected.format) {
+        case Format::adapter:
+            return read_adapted(detected.adapter, text, options, log);
+        case Format::program:
+            return read_program_json(root, options, log);
+        default:
+            return read_schedule_json(root, options, log);
+    }
+}
+
+// JSON; or whatever the adapter that is asked for takes.
+Result<Parsed> read_text(std::string_view text, const FeedOptions& options, FindingLog& log) {
+    const bool told = !options.format.empty() && !own_format(options.format);
+    const std::string_view start = from_first_letter(text);
+    const std::string utf8 = checked_utf8(text, log);
+    if (start.starts_with('<')) {
+        const auto documents = json_ld_of(utf8, options.limits.depth);
+        if (documents) return read_adapted(told ? options.format : "schema-org", *documents, options, log);
+    }
+    if (auto error = not_json(start)) return tl::unexpected(*error);
+    // An adapter may read tables of text, too; but half a JSON document is none.
+    if (told && start.front() != '{' && start.front() != '[') {
+        return read_adapted(options.format, utf8, options, log);
+    }
+    const auto root = read_json(utf8, options.limits.depth);
+    if (!root) return tl::unexpected(root.error());
+    if (told) return read_adapted(options.format, utf8, options, log);
+    const auto detected = detect(*root);
+    if (!detected) return tl::unexpected(detected.error());
+    return read_as(*detected, *root, utf8, options, log);
+}
+
+// The format that was asked for is the one that was found.
+Result<Parsed> as_told(Result<Parsed> parsed, const FeedOptions& options) {
+    const auto told = own_format(options.format);
+    if (!parsed || !told || parsed->format == *told) return parsed;
+    const std::string found = parsed->adapter.empty() ? std::string(name(parsed->format)) : parsed->adapter;
+    return fail("this is " + found + ", and the configuration says that it is " + options.format, {},
+                "leave \"format\" out, or check the address");
+}
+
+}  // namespace
+
 Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
     if (bytes.size() > options.limits.bytes) {
         return fail("the feed is larger than " + std::to_string(options.limits.bytes >> 20U) + " MiB", {},
                     "check that the address is that of a programme");
     }
-    if (auto xml = parse_xml(bytes, options)) return std::move(*xml);
+    if (auto xml = parse_xml(bytes, options)) return as_told(std::move(*xml), options);
+    const std::string_view text = without_mark(bytes);
+    if (is_ics(from_first_letter(text))) return as_told(parse_ics(text, options), options);
     FindingLog log;
-    std::string_view text = bytes;
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const std::size_t start = text.find_first_not_of(" \t\r\n");
-    if (start != std::string_view::npos && is_ics(text.substr(start))) return parse_ics(text, options);
-    if (auto error = not_json(start == std::string_view::npos ? std::string_view() : text.substr(start))) {
-        return tl::unexpected(*error);
-    }
-    const auto root = read_json(checked_utf8(text, log), options.limits.depth);
-    if (!root) return tl::unexpected(root.error());
-    const auto format = detect(*root);
-    if (!format) return tl::unexpected(format.error());
-
-    Result<Parsed> parsed = *format == Format::program
-                                ? read_program_json(*root, options, log)
-                                : Result<Parsed>(read_schedule_json(*root, options, log));
-    if (parsed) parsed->findings = log.take();
-    return parsed;
+    auto parsed = read_text(text, options, log);
+    if (parsed) log.give(*parsed);
+    return as_told(std::move(parsed), options);
 }
 
 std::string_view name(Format format) {
@@ -50,6 +97,14 @@ std::string_view name(Format format) {
             return "adapter";
     }
     return {};
+}
+
+std::optional<Format> own_format(std::string_view name) {
+    for (const Format format :
+         {Format::program, Format::schedule_json, Format::schedule_xml, Format::xcal, Format::icalendar}) {
+        if (feed::name(format) == name) return format;
+    }
+    return std::nullopt;
 }
 
 }  // namespace kiosk::feed

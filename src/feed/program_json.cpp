@@ -3,6 +3,9 @@
 #include "feed/fields.hpp"
 #include "feed/program_keys.hpp"
 #include "feed/program_session.hpp"
+#include "feed/schedule_event.hpp"
+#include "feed/zone_choice.hpp"
+#include "time/iso8601.hpp"
 
 namespace kiosk::feed {
 namespace {
@@ -13,8 +16,25 @@ struct Zones {
     Zone shown;
 };
 
-Zones read_zones(const Fields& fields, const FeedOptions& options) {
+// Of another system's times, which may lack or contradict a zone.
+Zones zones_of_feed(const Value& root, const Fields& fields, const FeedOptions& options, FindingLog& log) {
+    std::vector<Timestamp> times;
+    for (const Value& session : *root["sessions"].array()) {
+        const std::string* start = session["start"].string();
+        const auto stamp = start == nullptr ? tl::make_unexpected(Error()) : parse_timestamp(*start);
+        if (stamp) times.push_back(*stamp);
+    }
+    const std::string named = fields.line("time_zone");
+    const Zone chosen = choose_zone(options.zone, named, times, log);
+    const auto own = named.empty() || options.local_times ? chosen : Zone::find(named).value_or(chosen);
+    return {own, chosen};
+}
+
+Zones read_zones(const Fields& fields, const FeedOptions& options, FindingLog& log) {
     const std::string name = fields.line("time_zone");
+    log.zone_from(options.zone   ? "as configured"
+                  : name.empty() ? "for want of any other"
+                                 : "as the programme says");
     if (name.empty()) {
         if (!options.zone)
             fields.warn("no time_zone; times without offset are read as UTC, and all are shown so");
@@ -52,9 +72,21 @@ void read_rooms(const Fields& fields, const ProgramContext& context) {
     }
 }
 
+// What an adapter says about the feed.
+void read_remarks(const Value& root, const TextReader& texts, FindingLog& log, Parsed& parsed) {
+    parsed.producer = texts.line(root["producer"], "producer", "programme");
+    if (root["findings"].array() == nullptr) return;
+    for (const Value& finding : *root["findings"].array()) {
+        const Value& what = finding.object() == nullptr ? finding : finding["what"];
+        const std::string text = texts.line(what, "a finding", "findings");
+        if (!text.empty()) log.warn(texts.line(finding["where"], "where", "findings"), text);
+    }
+}
+
 }  // namespace
 
-Result<Parsed> read_program_json(const Value& root, const FeedOptions& options, FindingLog& log) {
+Result<Parsed> read_program_json(const Value& root, const FeedOptions& options, FindingLog& log,
+                                 Author author) {
     const auto version = root[program_marker].number();
     if (version != program_version) {
         return fail(
@@ -64,21 +96,33 @@ Result<Parsed> read_program_json(const Value& root, const FeedOptions& options, 
     if (root["sessions"].array() == nullptr) {
         return fail("this programme has no list \"sessions\"", {}, "see config/program.schema.json");
     }
-    const TextReader texts(options, log, Markup::plain);
-    const ProgramKeys keys;
+    const bool adapted = author == Author::adapter;
+    const TextReader texts(options, log, adapted ? Markup::html : Markup::plain);
+    ProgramKeys keys;
+    if (adapted) {
+        keys.program.insert(keys.program.end(), {"findings", "producer"});
+        keys.session.emplace_back("links");
+    }
     const Fields fields(root, "programme", texts, log, keys.program);
 
     Parsed parsed;
-    parsed.format = Format::program;
+    parsed.format = adapted ? Format::adapter : Format::program;
+    if (adapted) read_remarks(root, texts, log, parsed);
     Program& program = parsed.program;
     program.title = fields.line("title");
     program.url = fields.url("url", options.base_url);
     program.version = fields.line("version");
-    const Zones zones = read_zones(fields, options);
+    const Zones zones =
+        adapted ? zones_of_feed(root, fields, options, log) : read_zones(fields, options, log);
     program.zone = zones.shown;
 
     RoomTable rooms;
-    const ProgramContext context{options, texts, log, keys, zones.wall, root["rooms"].is_null(), rooms};
+    std::optional<AccessWords> words;
+    if (adapted && options.access != nullptr) words.emplace(*options.access);
+    const ScheduleContext hints{options,          texts, log, zones.wall, words ? &*words : nullptr,
+                                options.base_url, {},    {}};
+    const ProgramContext context{
+        options, texts, log, keys, zones.wall, root["rooms"].is_null(), rooms, adapted ? &hints : nullptr};
     read_rooms(fields, context);
     const Value::Array& sessions = *root["sessions"].array();
     for (std::size_t i = 0; i < sessions.size(); ++i) {

@@ -36,7 +36,9 @@ std::optional<Instant> read_instant(const Value& value, std::string_view key, co
             ": not a date and time such as 2022-11-18T09:00");
         return std::nullopt;
     }
-    const Instant instant = resolve(*stamp, context.zone);
+    Timestamp written = *stamp;
+    if (context.options.local_times) written.offset.reset();
+    const Instant instant = resolve(written, context.zone);
     if (!is_plausible(instant)) {
         fields.warn(std::string(key) + " is not between 1970 and 2199");
         return std::nullopt;
@@ -53,6 +55,10 @@ std::optional<Instant> read_end(const Fields& fields, Instant start, const Progr
         const LocalTime local = context.zone.to_local(start);
         const LocalTime same = floor<days>(local) + *time;
         return context.zone.to_instant(same < local ? same + days{1} : same);
+    }
+    if (fields["duration"].is_null() && context.hints != nullptr) {
+        fields.warn("neither end nor duration; without a length it is never shown as running");
+        return start;
     }
     if (fields["duration"].is_null()) {
         fields.warn("neither end nor duration");
@@ -110,12 +116,23 @@ Status read_status(const Fields& fields, const ProgramContext& context) {
     return result;
 }
 
+// A session of an adapter that says neither; that has been told.
+bool lacks_length(const Fields& fields, const ProgramContext& context) {
+    return context.hints != nullptr && fields["end"].is_null() && fields["duration"].is_null();
+}
+
+void count_facts(const Session& session, FindingLog& log) {
+    constexpr const char* rule = "a field of its own";
+    for (const AccessService& service : session.access) log.fact(described(service), rule);
+    if (session.stream) log.fact("livestream", rule);
+}
+
 }  // namespace
 
 std::optional<Session> read_session(const Value& value, const std::string& where,
                                     const ProgramContext& context) {
     if (value.object() == nullptr) {
-        context.log.warn(where, "is " + std::string(value.kind()) + ", not a session; left out");
+        context.log.leave_out(where, "is " + std::string(value.kind()) + ", not a session");
         return std::nullopt;
     }
     const Fields fields(value, where, context.texts, context.log, context.keys.session);
@@ -123,18 +140,19 @@ std::optional<Session> read_session(const Value& value, const std::string& where
     Session session;
     session.title = fields.line("title");
     if (session.title.empty()) {
-        fields.warn("no title; the session is left out");
+        context.log.leave_out(where, "no title");
         return std::nullopt;
     }
     const auto start = read_instant(fields["start"], "start", fields, context);
     const auto end = start ? read_end(fields, *start, context) : std::nullopt;
     if (!start || !end) {
-        fields.warn("without its times the session is left out");
+        context.log.leave_out(where, "without its times");
         return std::nullopt;
     }
     session.start = *start;
     session.end = *end;
-    if (*end <= *start) fields.warn("it ends before it has begun, so it is never shown as running");
+    if (*end < *start || (*end == *start && !lacks_length(fields, context)))
+        fields.warn("it ends before it has begun, so it is never shown as running");
     session.room = room_id(fields.line("room"), fields, context);
     session.id = fields.line("id");
     if (session.id.empty()) {
@@ -161,6 +179,8 @@ std::optional<Session> read_session(const Value& value, const std::string& where
     session.recording = read_recording(fields);
     session.status = read_status(fields, context);
     session.url = fields.url("url", base);
+    count_facts(session, context.log);
+    if (context.hints != nullptr) read_access(value, where, *context.hints, session);
     return session;
 }
 

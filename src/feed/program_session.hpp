@@ -7,6 +7,7 @@
 #include "feed/fields.hpp"
 #include "feed/program_keys.hpp"
 #include "feed/room_table.hpp"
+#include "feed/schedule_event.hpp"
 
 namespace kiosk::feed {
 
@@ -19,6 +20,9 @@ struct ProgramContext {
     Zone zone;          ///< of wall times without offset
     bool rooms_by_use;  ///< the programme lists no rooms: each is known by being named
     RoomTable& rooms;   ///< a room that only a session names is added
+
+    /// For what an adapter wrote: where to look for access services and streams. Else null.
+    const ScheduleContext* hints = nullptr;
 };
 
 /// One session; nothing, with a finding, when it has no title or no time.

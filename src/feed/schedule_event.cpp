@@ -121,18 +121,20 @@ std::optional<Session> read_event(const Value& event, const DayWindow& day, cons
     session.room = room;
     session.title = texts.line(event["title"], "title", where);
     if (session.title.empty()) {
-        context.log.warn(where, "no title; the session is left out");
+        context.log.leave_out(where, "no title");
         return std::nullopt;
     }
-    const auto start = read_start(event, day);
+    auto start = read_start(event, day);
+    if (start && context.options.local_times) start->offset.reset();
     const Instant instant = start ? resolve(*start, context.zone) : Instant();
     if (!start || !is_plausible(instant)) {
         const std::string why = start ? "its date is not between 1970 and 2199" : start.error().message;
-        context.log.warn(where, why + "; the session is left out");
+        context.log.leave_out(where, why);
         return std::nullopt;
     }
     session.start = instant;
-    session.end = read_end(event, session.start, context.zone, context.log, where);
+    session.end =
+        read_end(event, session.start, {context.zone, context.options.local_times}, context.log, where);
     session.id = identity(event, session, context);
     session.subtitle = texts.line(event["subtitle"], "subtitle", where);
     session.summary = summary(event, where, context);

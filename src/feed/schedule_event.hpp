@@ -34,6 +34,9 @@ std::optional<Session> read_event(const Value& event, const DayWindow& day, cons
 void read_access(const Value& event, const std::string& where, const ScheduleContext& context,
                  Session& session);
 
+/// "captions (sv)": for staff.
+std::string described(const AccessService& service);
+
 /// `persons` in all dialects; those who lead the session first.
 std::vector<Person> read_persons(const Value& event, const std::string& where,
                                  const ScheduleContext& context);

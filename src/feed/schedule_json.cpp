@@ -115,7 +115,7 @@ class Reader {
             return;
         }
         if (event.object() == nullptr) {
-            context_.log.warn(where, "is " + std::string(event.kind()) + ", not an event; left out");
+            context_.log.leave_out(where, "is " + std::string(event.kind()) + ", not an event");
             return;
         }
         if (event["title"].string() != nullptr) where += " (" + quoted(*event["title"].string()) + ')';

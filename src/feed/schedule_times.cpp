@@ -37,16 +37,17 @@ LocalTime place_in_day(year_month_day day_date, seconds time, const DayWindow& d
     return early ? same : next;
 }
 
-std::optional<Instant> written_end(const Value& event, Instant start, const Zone& zone, FindingLog& log,
+std::optional<Instant> written_end(const Value& event, Instant start, const TimeRules& rules, FindingLog& log,
                                    const std::string& where) {
     const Value& end = event["end"];
-    if (const auto stamp = timestamp(end)) {
-        const Instant instant = resolve(*stamp, zone);
+    if (auto stamp = timestamp(end)) {
+        if (rules.local_times) stamp->offset.reset();
+        const Instant instant = resolve(*stamp, rules.zone);
         if (is_plausible(instant)) return instant;
     } else if (const auto time = time_of_day(end)) {
-        const LocalTime local = zone.to_local(start);
+        const LocalTime local = rules.zone.to_local(start);
         const LocalTime same = floor<days>(local) + *time;
-        return zone.to_instant(same < local ? same + days{1} : same);
+        return rules.zone.to_instant(same < local ? same + days{1} : same);
     }
     const bool faulty = !end.is_null() && (end.string() == nullptr || !end.string()->empty());
     if (faulty) log.warn(where, "its end is not a date and time; the duration is used");
@@ -79,9 +80,9 @@ Result<Timestamp> read_start(const Value& event, const DayWindow& day) {
     return Timestamp{place_in_day(*day.date, *time, day), std::nullopt};
 }
 
-Instant read_end(const Value& event, Instant start, const Zone& zone, FindingLog& log,
+Instant read_end(const Value& event, Instant start, const TimeRules& rules, FindingLog& log,
                  const std::string& where) {
-    const auto end = written_end(event, start, zone, log, where);
+    const auto end = written_end(event, start, rules, log, where);
     if (!end) {
         log.warn(where, std::string(event["duration"].is_null() ? "neither end nor duration"
                                                                 : "its duration cannot be read") +

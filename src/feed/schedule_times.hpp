@@ -25,9 +25,15 @@ DayWindow read_day_window(const Value& day);
 /// belongs to the next calendar day, unless the day's window shows that it only is early.
 Result<Timestamp> read_start(const Value& event, const DayWindow& day);
 
+/// How times as written are understood.
+struct TimeRules {
+    Zone zone;                 ///< of times without offset
+    bool local_times = false;  ///< offsets count for nothing
+};
+
 /// When an event that starts at `start` ends: its `end`, else its `duration`; `start` itself where neither
 /// can be read. A session without length, or of a negative one, is a finding.
-Instant read_end(const Value& event, Instant start, const Zone& zone, FindingLog& log,
+Instant read_end(const Value& event, Instant start, const TimeRules& rules, FindingLog& log,
                  const std::string& where);
 
 /// Whether an instant may belong to a programme (1970 to 2199). Others are slips of the keyboard.

@@ -70,7 +70,7 @@ std::optional<Result<Parsed>> parse_xml(std::string_view bytes, const FeedOption
     if (!value) return tl::unexpected(value.error());
     Parsed parsed = read_schedule_json(*value, options, log);
     parsed.format = *format;
-    parsed.findings = log.take();
+    log.give(parsed);
     return parsed;
 }
 

@@ -16,7 +16,10 @@ constexpr const char* remedy = "; set time_zone in the configuration if that is 
 
 Zone choose_zone(const std::optional<Zone>& configured, const std::string& named,
                  const std::vector<Timestamp>& times, FindingLog& log) {
-    if (configured) return *configured;
+    if (configured) {
+        log.zone_from("as configured");
+        return *configured;
+    }
 
     std::map<seconds, std::size_t> counts;
     for (const Timestamp& time : times) {
@@ -25,6 +28,7 @@ Zone choose_zone(const std::optional<Zone>& configured, const std::string& named
     const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
     const Zone fixed = most == counts.end() ? Zone() : Zone::fixed(most->first);
 
+    log.zone_from(counts.empty() ? "for want of any other" : "the offset of most of its times");
     if (!named.empty()) {
         const auto zone = Zone::find(named);
         if (!zone) {
@@ -38,7 +42,10 @@ Zone choose_zone(const std::optional<Zone>& configured, const std::string& named
             if (!time.offset || *time.offset == seconds{0}) continue;
             ++(zone->offset_at(resolve(time, *zone)) == *time.offset ? agree : differ);
         }
-        if (differ <= agree) return *zone;
+        if (differ <= agree) {
+            log.zone_from("as the feed says");
+            return *zone;
+        }
         log.warn("time_zone_name", "the feed says " + quoted(named) + ", but its times are at " +
                                        fixed.name() + " and are shown so" + remedy);
         return fixed;

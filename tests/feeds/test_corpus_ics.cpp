@@ -130,7 +130,7 @@ TEST_F(CalendarCorpus, EveryEdgeGivesItsEventsOrAClearError) {
         EXPECT_EQ(static_cast<int>(result->program.sessions.size()), known->second)
             << test::all(result->findings);
         if (known->second == 0 && name.find("bom") == std::string::npos) {
-            EXPECT_TRUE(test::mentions(result->findings, "no DTSTART; the event is left out"));
+            EXPECT_TRUE(test::mentions(result->findings, "no DTSTART; the session is left out"));
         }
     }
     EXPECT_EQ(seen, expected.size());

@@ -21,8 +21,9 @@ ARROWS = {
     "view": ["schedule", "i18n"],
     "config": ["model", "view", "i18n"],
     "net": ["base", "time"],
+    "adapter": ["base"],
     "render": ["view"],
-    "app": ["feed", "schedule", "i18n", "view", "config", "net", "render"],
+    "app": ["feed", "schedule", "i18n", "view", "config", "net", "adapter", "render"],
 }
 
 # The start of a foreign header, and the folders that may know the library.
@@ -34,6 +35,9 @@ FOREIGN = {
     "fontconfig/": ["render"],
     "date/": ["time"],
     "CLI/": ["app"],
+    "jq.h": ["adapter"],
+    "jv.h": ["adapter"],
+    "csv.h": ["feed"],
 }
 
 # Below app/ time and surroundings are arguments. net/ waits for sockets, so it needs a clock of its own.

@@ -68,11 +68,7 @@ TEST(Detect, WhatIsNoProgrammeIsNamed) {
         {"null", "this is null in JSON"},
         {"[]", "this is an empty list"},
         {"[1, 2]", "this is a JSON list of 2 items"},
-        {R"([{"date": "2021-10-28T00:00:00", "rooms": []}])", "Sessionize's JSON cannot be read yet"},
-        {R"({"sessions": [], "speakers": [], "questions": [], "categories": []})",
-         "Sessionize's JSON cannot be read yet"},
-        {R"({"schedule": {"events": [], "conference": {"days": []}}})",
-         "schedule.json version 2 (schedule2) cannot be read yet"},
+        {R"([{"date": "2021-10-28T00:00:00", "rooms": []}])", "this format needs the adapter \"sessionize\""},
         {R"({"schedule": {"conference": {}}})", "this schedule.json has no list of days"},
         {R"({"schedule": {"conference": {"days": null}}})", "this schedule.json has no list of days"},
         {R"({"title": "A", "abstract": "", "duration": 2700})", "this is a single submission"},
@@ -93,6 +89,43 @@ TEST(Detect, WhatIsNoProgrammeIsNamed) {
         ASSERT_FALSE(result.has_value()) << test.text.substr(0, 100);
         EXPECT_TRUE(to_string(result.error()).starts_with(test.expected)) << to_string(result.error());
         EXPECT_FALSE(result.error().message.ends_with('.')) << result.error().message;
+    }
+}
+
+TEST(Detect, OtherSystemsAreKnownByTheirMembers) {
+    const struct {
+        std::string text;
+        const char* adapter;
+    } cases[] = {
+        {R"([{"date": "2021-10-28T00:00:00", "rooms": [], "timeSlots": []}])", "sessionize"},
+        {R"([{"groupId": null, "groupName": "All", "sessions": []}])", "sessionize"},
+        {R"({"sessions": [], "speakers": [], "questions": [], "categories": [], "rooms": []})", "sessionize"},
+        {R"({"schedule": {"events": [], "conference": {"days": []}}})", "schedule2"},
+        {R"({"talks": [], "rooms": [], "speakers": [], "tracks": []})", "pretalx-widget"},
+        {R"({"_type": "HTTPAPIResult", "count": 0, "results": []})", "indico"},
+        {R"([{"title": "A", "starts-at": "2017-01-01T10:00:00+01:00", "ends-at": null}])", "open-event"},
+        {R"([{"start_time": "2017-01-01T10:00:00", "short_abstract": "", "title": "A"}])", "open-event"},
+        {R"({"@context": "https://schema.org", "@type": "Event"})", "schema-org"},
+        {R"([{"@context": "http://schema.org", "@type": "Event"}])", "schema-org"},
+        {R"({"@graph": []})", "schema-org"},
+        {R"([{"id": 1, "name": "Seminarium", "seminar": {"name": "A"}}])", "invitepeople"},
+        {R"({"sessions": [{"startTimestamp": 1}], "rooms": [], "speakers": []})", "iosched"},
+        {R"({"sessions": [], "speakers": [], "blocks": []})", "iosched"},
+        {"<!DOCTYPE html><html><body><script type='application/ld+json'>{\"@type\": \"Event\"}</script>",
+         "schema-org"},
+    };
+    for (const auto& test : cases) {
+        FeedOptions options;
+        std::string asked;
+        options.adapt = [&asked](const std::string& adapter, std::string_view) -> Result<std::string> {
+            asked = adapter;
+            return R"({"venue-kiosk": 1, "producer": "P", "sessions": []})";
+        };
+        const Parsed parsed = test::parsed(test.text, options);
+        EXPECT_EQ(asked, test.adapter) << test.text;
+        EXPECT_EQ(parsed.format, Format::adapter);
+        EXPECT_EQ(parsed.adapter, test.adapter);
+        EXPECT_EQ(parsed.producer, "P");
     }
 }
 

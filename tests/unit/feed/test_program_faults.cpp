@@ -49,7 +49,7 @@ TEST(ProgramFaults, BadSessionIsLeftOutAndTheOthersStay) {
         test::parsed(R"({"venue-kiosk": 1, "time_zone": "UTC", "sessions": [5, {}, {"title": ""},
         {"title": "T", "start": "2022-11-18T09:00", "end": "10:00"}]})");
     EXPECT_EQ(parsed.program.sessions.size(), 1U);
-    EXPECT_TRUE(test::mentions(parsed.findings, "is a number, not a session; left out"));
+    EXPECT_TRUE(test::mentions(parsed.findings, "is a number, not a session; the session is left out"));
     EXPECT_TRUE(test::mentions(parsed.findings, "session 3"));
 }
 

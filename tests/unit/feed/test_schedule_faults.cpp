@@ -11,8 +11,8 @@ TEST(ScheduleFaults, BadSessionIsAFindingAndTheOthersStay) {
         std::string event;
         const char *where, *what;
     } cases[] = {
-        {"5", "day 1, room \"Saal 1\", event 1", "is a number, not an event; left out"},
-        {"null", "day 1, room \"Saal 1\", event 1", "is null, not an event; left out"},
+        {"5", "day 1, room \"Saal 1\", event 1", "is a number, not an event; the session is left out"},
+        {"null", "day 1, room \"Saal 1\", event 1", "is null, not an event; the session is left out"},
         {R"({"date": "2022-12-28T14:00:00+01:00"})", "day 1, room \"Saal 1\", event 1",
          "no title; the session is left out"},
         {R"({"title": " \n", "date": "2022-12-28T14:00:00+01:00"})", "event 1",

@@ -1,0 +1,72 @@
+#include "feed/adapter_choice.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace kiosk::feed {
+namespace {
+
+using Keys = std::initializer_list<std::string_view>;
+
+bool has_all(const Value& value, Keys keys) {
+    return std::ranges::all_of(keys, [&](std::string_view key) { return value.has(key); });
+}
+bool has_any(const Value& value, Keys keys) {
+    return std::ranges::any_of(keys, [&](std::string_view key) { return value.has(key); });
+}
+
+// The first object of a list; null where there is none.
+const Value& first_of(const Value& list) {
+    static const Value none;
+    if (list.array() == nullptr || list.array()->empty()) return none;
+    return list.array()->front();
+}
+
+bool is_json_ld(const Value& value) {
+    return value.has("@context") || value.has("@graph") ||
+           (value.has("@type") && has_any(value, {"startDate", "subEvent", "subEvents"}));
+}
+
+std::string for_list(const Value& list) {
+    const Value& first = first_of(list);
+    // GridSmart, Sessions.
+    if (has_all(first, {"date", "rooms"}) || has_all(first, {"groupName", "sessions"})) return "sessionize";
+    if (has_all(first, {"startsAt", "endsAt", "title"})) return "sessionize";
+    if (has_any(first, {"starts-at", "microlocation"}) || has_all(first, {"start_time", "short_abstract"}))
+        return "open-event";
+    if (first.has("seminar") || has_all(first, {"kind", "price", "name"}) ||
+        first_of(first["tickets"]).has("ticket_type")) {
+        return "invitepeople";
+    }
+    if (std::ranges::any_of(*list.array(), is_json_ld)) return "schema-org";
+    return {};
+}
+
+std::string for_object(const Value& root) {
+    const Value& schedule = root["schedule"].object() != nullptr ? root["schedule"] : root;
+    if (schedule["events"].array() != nullptr && (root.has("schedule") || schedule.has("conference"))) {
+        return "schedule2";
+    }
+    if (has_all(root, {"talks", "rooms"})) return "pretalx-widget";
+    if (root.has("results") && has_any(root, {"_type", "count"})) return "indico";
+    if (is_json_ld(root)) return "schema-org";
+    const Value& session = first_of(root["sessions"]);
+    if (has_any(session, {"startTimestamp", "tagNames"}) || root.has("blocks")) return "iosched";
+    if (has_all(root, {"sessions", "speakers"}) &&
+        (has_any(root, {"categories", "questions"}) || session.has("startsAt"))) {
+        return "sessionize";
+    }
+    if (has_any(session, {"starts-at", "microlocation"})) return "open-event";
+    if (first_of(root["ticket_types"]).has("name")) return "invitepeople";
+    return {};
+}
+
+}  // namespace
+
+std::string adapter_for(const Value& root) {
+    if (root.array() != nullptr) return for_list(root);
+    return root.object() == nullptr ? std::string() : for_object(root);
+}
+
+}  // namespace kiosk::feed
