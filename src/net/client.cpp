@@ -26,10 +26,11 @@ Answer internal_error(CURLMcode code) {
 
 }  // namespace
 
-Answer Client::get(const SourceUrl& source, const Validators& validators, const std::stop_token& stop) {
+Answer Client::get(const SourceUrl& source, const Validators& validators,
+                   const std::vector<RequestHeader>& headers, const std::stop_token& stop) {
     // curl itself wakes earlier for its own timeouts.
     constexpr int longest_wait_ms = 60'000;
-    Transfer transfer(source, limits_, validators);
+    Transfer transfer(source, limits_, validators, headers);
     if (multi_ == nullptr || transfer.handle() == nullptr) return internal_error(CURLM_OUT_OF_MEMORY);
     CURLM* const multi = multi_.get();
     const Enrolled enrolled(multi, transfer.handle());

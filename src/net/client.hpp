@@ -14,7 +14,8 @@ class Client {
 
     /// Waits for the whole answer, within the limits. When `stop` is requested, on whichever thread, it
     /// returns at once, with Kind::stopped.
-    Answer get(const SourceUrl& source, const Validators& validators, const std::stop_token& stop);
+    Answer get(const SourceUrl& source, const Validators& validators,
+               const std::vector<RequestHeader>& headers, const std::stop_token& stop);
 
   private:
     TransferLimits limits_;

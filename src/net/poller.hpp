@@ -9,11 +9,18 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 #include "time/instant.hpp"
 
 namespace kiosk::net {
+
+/// A header of every request to one source, beside those of HTTP itself.
+struct RequestHeader {
+    std::string line;     ///< "Authorization: Bearer …", without line ends
+    bool secret = false;  ///< goes to the source's own host only: a redirect elsewhere is not followed
+};
 
 /// What is fetched, how often, and within which bounds.
 struct PollOptions {
@@ -28,6 +35,9 @@ struct PollOptions {
     std::chrono::seconds low_speed_time{20};  ///< slower than low_speed_bytes a second for so long: given up
     long low_speed_bytes = 50;
     int redirects = 5;
+    /// Asked before each request, so that a token may be renewed while the program runs; a failure is that of
+    /// the request. Called on the network thread. Empty: none.
+    std::function<Result<std::vector<RequestHeader>>()> headers;
     /// The wall clock, for stamps that people read and for dates in Retry-After. Called on the network
     /// thread. Needed by Poller, unused by fetch_once.
     std::function<Instant()> wall_clock;

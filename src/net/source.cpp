@@ -17,6 +17,7 @@ Source::Source(const PollOptions& options)
     : source_(parse_source(options.url)),
       name_(source_ ? redacted(source_->url) : redacted(options.url)),
       byte_limit_(options.byte_limit),
+      headers_(options.headers),
       client_(limits_of(options)) {}
 
 Answer Source::ask(const Validators& known, const std::stop_token& stop) {
@@ -26,7 +27,17 @@ Answer Source::ask(const Validators& known, const std::stop_token& stop) {
         return answer;
     }
     if (source_->kind == SourceUrl::Kind::file) return read_file(source_->path, byte_limit_, known);
-    return client_.get(*source_, known, stop);
+    std::vector<RequestHeader> headers;
+    if (headers_) {
+        auto wanted = headers_();
+        if (!wanted) {
+            Answer answer;
+            answer.error = wanted.error();
+            return answer;
+        }
+        headers = std::move(*wanted);
+    }
+    return client_.get(*source_, known, headers, stop);
 }
 
 }  // namespace kiosk::net

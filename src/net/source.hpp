@@ -25,6 +25,7 @@ class Source {
     Result<SourceUrl> source_;
     std::string name_;
     std::size_t byte_limit_;
+    std::function<Result<std::vector<RequestHeader>>()> headers_;
     Client client_;
 };
 

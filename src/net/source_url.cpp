@@ -43,12 +43,17 @@ Result<SourceUrl> from_path(std::string_view text) {
     return SourceUrl{SourceUrl::Kind::file, std::string(text), {}, {}, std::filesystem::path(text)};
 }
 
+std::string lower(std::string_view text) {
+    std::string result;
+    for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
 bool names_a_secret(std::string_view key) {
     constexpr std::string_view words[] = {"token", "key", "secret", "auth", "pass", "sig", "code"};
-    std::string lower;
-    for (const char c : key) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string name = lower(key);
     return std::ranges::any_of(words,
-                               [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+                               [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 // "…?day=1&api_key=abc" → "…?day=1&api_key=…": what tools hand out as an address is often a key as well.
@@ -125,6 +130,14 @@ std::string redacted(std::string_view text) {
     if (at == std::string_view::npos) return without_secret_values(text);
     return without_secret_values(std::string(text.substr(0, begin)) +
                                  std::string(text.substr(begin + at + 1)));
+}
+
+std::string origin(std::string_view text) {
+    const Url url(curl_url());
+    if (curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_URLENCODE) != CURLUE_OK)
+        return {};
+    return lower(part(url, CURLUPART_SCHEME) + "://" + part(url, CURLUPART_HOST)) + ':' +
+           part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
 
 bool is_https(std::string_view url) {

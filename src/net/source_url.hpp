@@ -27,6 +27,9 @@ Result<SourceUrl> parse_source(std::string_view text);
 /// (token, key, …), for logs, reports and errors; also where it is no proper URL.
 std::string redacted(std::string_view text);
 
+/// "https://example.org:443" of an address: scheme, host and port, in lower case; empty where it is none.
+std::string origin(std::string_view url);
+
 /// Whether `url` is an https address.
 bool is_https(std::string_view url);
 

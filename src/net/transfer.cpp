@@ -4,7 +4,8 @@
 
 namespace kiosk::net {
 
-Transfer::Transfer(const SourceUrl& source, const TransferLimits& limits, Validators validators)
+Transfer::Transfer(const SourceUrl& source, const TransferLimits& limits, Validators validators,
+                   const std::vector<RequestHeader>& headers)
     : validators_(std::move(validators)) {
     end_.byte_limit = limits.bytes;
     CURL* const easy = handle();
@@ -16,6 +17,10 @@ Transfer::Transfer(const SourceUrl& source, const TransferLimits& limits, Valida
     if (!validators_.etag.empty()) request_headers_.add("If-None-Match: " + validators_.etag);
     if (!validators_.last_modified.empty())
         request_headers_.add("If-Modified-Since: " + validators_.last_modified);
+    for (const RequestHeader& header : headers) {
+        request_headers_.add(header.line);
+        if (header.secret) only_origin_ = origin(source.url);
+    }
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, request_headers_.get());
     curl_easy_setopt(easy, CURLOPT_USERAGENT,
                      limits.user_agent.empty() ? "venue-kiosk" : limits.user_agent.c_str());
@@ -96,7 +101,10 @@ int Transfer::on_request(void* self, char*, char*, int, int) {
     const bool secure = is_https(transfer.url());
     transfer.end_.downgraded = transfer.was_https_ && !secure;
     transfer.was_https_ = transfer.was_https_ || secure;
-    return transfer.end_.downgraded ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+    // curl itself would keep only Authorization and Cookie from another host.
+    transfer.end_.left_host =
+        !transfer.only_origin_.empty() && origin(transfer.url()) != transfer.only_origin_;
+    return transfer.end_.downgraded || transfer.end_.left_host ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
 }
 
 Answer Transfer::finish(CURLcode code) {

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "net/answer.hpp"
 #include "net/curl_handles.hpp"
+#include "net/poller.hpp"
 #include "net/source_url.hpp"
 #include "net/transfer_error.hpp"
 #include "net/trust.hpp"
@@ -30,7 +32,8 @@ struct TransferLimits {
 class Transfer {
   public:
     /// `source` is http or https. Non-empty validators make the request conditional.
-    Transfer(const SourceUrl& source, const TransferLimits& limits, Validators validators);
+    Transfer(const SourceUrl& source, const TransferLimits& limits, Validators validators,
+             const std::vector<RequestHeader>& headers = {});
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
 
@@ -56,6 +59,7 @@ class Transfer {
     std::size_t received_ = 0;
     std::size_t header_bytes_ = 0;
     bool was_https_ = false;
+    std::string only_origin_;  // what is secret in the headers goes nowhere else; empty: nothing is
 };
 
 }  // namespace kiosk::net

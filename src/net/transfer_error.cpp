@@ -92,6 +92,10 @@ Error transfer_error(const TransferEnd& end) {
         return {"the answer is larger than the limit of " + std::to_string(end.byte_limit) + " bytes",
                 end.url, "check that this is the address of a programme"};
     }
+    if (end.left_host) {
+        return {"the server redirects to another host, which must not see the secret headers of this feed",
+                end.url, "give the final address, if you trust it"};
+    }
     if (end.downgraded || redirect_refused(end)) {
         const bool web = end.downgraded || end.url.starts_with("http:");
         return {web ? "the server redirects from https to http, which is not followed"

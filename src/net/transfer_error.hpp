@@ -16,6 +16,7 @@ struct TransferEnd {
     bool over_limit = false;  ///< we ended it, for its size
     bool downgraded = false;  ///< we ended it, for leaving https
     std::size_t byte_limit = 0;
+    bool left_host = false;  ///< we ended it, for taking secret headers to another host
 };
 
 /// What went wrong and what a technician can do about it. Only for transfers that failed.
