@@ -13,20 +13,6 @@
 namespace kiosk::feed {
 namespace {
 
-std::optional<Zone> found(std::string_view name) {
-    const auto zone = Zone::find(name);
-    return zone ? std::optional(*zone) : std::nullopt;
-}
-
-// For guesses: ICU says fast what is no zone, where Zone::find() looks for the nearest names.
-std::optional<Zone> guessed(const std::string& name) {
-    const icu::UnicodeString id = icu::UnicodeString::fromUTF8(name);
-    std::array<char16_t, 128> buffer{};
-    UErrorCode status = U_ZERO_ERROR;
-    ucal_getCanonicalTimeZoneID(id.getBuffer(), id.length(), buffer.data(), buffer.size(), nullptr, &status);
-    return U_SUCCESS(status) != 0 ? found(name) : std::nullopt;
-}
-
 // "mozilla.org/20070129_1/America/New_York" → "America/New_York"
 std::optional<Zone> behind_prefix(std::string_view name) {
     constexpr int most_parts = 8;
@@ -35,7 +21,7 @@ std::optional<Zone> behind_prefix(std::string_view name) {
         if (slash == std::string_view::npos) break;
         name.remove_prefix(slash + 1);
         if (name.find('/') == std::string_view::npos) break;
-        if (const auto zone = guessed(std::string(name))) return zone;
+        if (const auto zone = Zone::known(name)) return zone;
     }
     return std::nullopt;
 }
@@ -50,7 +36,7 @@ std::optional<Zone> windows_zone(std::string_view name) {
     if (U_FAILURE(status) != 0 || length <= 0) return std::nullopt;
     std::string iana;
     icu::UnicodeString(buffer.data(), length).toUTF8String(iana);
-    return found(iana);
+    return Zone::known(iana);
 }
 
 // "UTC+11", "GMT-0330", "+01:00"
@@ -81,7 +67,7 @@ std::optional<Zone> shown_by_windows(std::string_view text) {
                                                                     {"hawaii", "Pacific/Honolulu"},
                                                                     {"arizona", "America/Phoenix"}}};
     for (const auto& [area, zone] : areas) {
-        if (shown.starts_with(area)) return found(zone);
+        if (shown.starts_with(area)) return Zone::known(zone);
     }
     std::string_view cities = text.substr(end + 1);
     for (int city = 0; city < 8 && !cities.empty(); ++city) {
@@ -91,7 +77,7 @@ std::optional<Zone> shown_by_windows(std::string_view text) {
         cities.remove_prefix(std::min(comma + 1, cities.size()));
         for (const std::string region :
              {"Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/"}) {
-            if (const auto zone = guessed(region + name)) return zone;
+            if (const auto zone = Zone::known(region + name)) return zone;
         }
     }
     return fixed_offset(text.substr(1, end - 1));
@@ -102,7 +88,7 @@ std::optional<Zone> shown_by_windows(std::string_view text) {
 std::optional<Zone> zone_by_name(std::string_view name) {
     constexpr std::size_t longest = 150;
     if (name.empty() || name.size() > longest) return std::nullopt;
-    for (const auto read : {found, behind_prefix, windows_zone, shown_by_windows, fixed_offset}) {
+    for (const auto read : {&Zone::known, behind_prefix, windows_zone, shown_by_windows, fixed_offset}) {
         if (const auto zone = read(name)) return zone;
     }
     return std::nullopt;

@@ -40,23 +40,28 @@ std::vector<std::string> zone_names() {
 Zone::Zone(const date::time_zone* rules, seconds offset, std::string name)
     : rules_(rules), offset_(offset), name_(std::move(name)) {}
 
-Result<Zone> Zone::find(std::string_view name) {
+std::optional<Zone> Zone::known(std::string_view name) {
     if (name == "UTC" || name == "Z" || name == "Etc/UTC" || name == "GMT") return Zone();
     seconds offset{};
     if (read_offset(name, offset)) return fixed(offset);
     try {
         return Zone(date::locate_zone(name), seconds{0}, std::string(name));
     } catch (const std::runtime_error&) {
-        const std::string text = valid_utf8(name.substr(0, 100));
-        try {
-            const auto names = zone_names();
-            const std::string near = did_you_mean(text, names);
-            return fail("\"" + text + "\" is not a time zone", {},
-                        near.empty() ? "use a name such as Europe/Stockholm" : near);
-        } catch (const std::runtime_error&) {
-            return fail("the time zone database cannot be read", "/usr/share/zoneinfo",
-                        "install the package tzdata");
-        }
+        return std::nullopt;
+    }
+}
+
+Result<Zone> Zone::find(std::string_view name) {
+    if (const auto zone = known(name)) return *zone;
+    const std::string text = valid_utf8(name.substr(0, 100));
+    try {
+        const auto names = zone_names();
+        const std::string near = did_you_mean(text, names);
+        return fail("\"" + text + "\" is not a time zone", {},
+                    near.empty() ? "use a name such as Europe/Stockholm" : near);
+    } catch (const std::runtime_error&) {
+        return fail("the time zone database cannot be read", "/usr/share/zoneinfo",
+                    "install the package tzdata");
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ class Zone {
     /// An IANA name ("Europe/Stockholm"), or "UTC", or an offset as name() writes it ("+01:00").
     /// Fails with the nearest names.
     static Result<Zone> find(std::string_view name);
+
+    /// As find(), for names that may be none: costs little where that is so, and suggests nothing.
+    static std::optional<Zone> known(std::string_view name);
 
     /// A zone that never changes its offset. `offset` is east of Greenwich, within ±18 h.
     static Zone fixed(std::chrono::seconds offset);

@@ -61,6 +61,7 @@ TEST(Zone, ThatIsUnknownIsRefusedWithTheNearest) {
          }) {
         const auto found = Zone::find(c.name);
         ASSERT_FALSE(found) << c.name;
+        EXPECT_EQ(Zone::known(c.name), std::nullopt) << c.name;
         EXPECT_EQ(found.error().message, '"' + std::string(c.name) + "\" is not a time zone");
         EXPECT_THAT(found.error().remedy, testing::StartsWith(c.remedy)) << c.name;
     }
