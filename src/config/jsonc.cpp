@@ -125,8 +125,9 @@ Result<Node> parse_jsonc(std::string_view text, std::string_view name) {
     if (text.size() > largest)
         return fail("the file is larger than 1 MiB", std::string(name), "is it the right one?");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const std::string valid = valid_utf8(text);
-    if (const auto [bad, as_read] = std::ranges::mismatch(text, valid); bad != text.end()) {
+    // A character that breaks off at the end may be the beginning of what stands in its place.
+    if (const std::string valid = valid_utf8(text); valid != text) {
+        const auto bad = std::ranges::mismatch(text, valid).in1;
         Cursor cursor(text, name);
         cursor.advance(static_cast<std::size_t>(bad - text.begin()));
         return cursor.fault("the file is not UTF-8 text", "save it as UTF-8");

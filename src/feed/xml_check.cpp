@@ -4,6 +4,8 @@
 #include <cctype>
 #include <vector>
 
+#include "base/text.hpp"
+#include "feed/text_clean.hpp"
 #include "feed/text_place.hpp"
 #include "feed/text_reader.hpp"
 
@@ -125,7 +127,7 @@ class Scanner {
 };
 
 std::string shown_end(const Tag& tag) {
-    return "</" + std::string(tag.name.substr(0, 60)) + '>';
+    return "</" + cut(clean_line(tag.name.substr(0, 400)), 60) + '>';
 }
 
 std::string shown(const Tag& tag) {
@@ -142,8 +144,8 @@ std::string xml_root(std::string_view utf8) {
     const auto ends_name = [](char c) {
         return !begins_name(c) && std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '.';
     };
-    const auto end = std::ranges::find_if(rest.substr(0, 60), ends_name);
-    return {rest.begin(), end};
+    const auto end = std::ranges::find_if(rest.substr(0, 400), ends_name);
+    return cut(valid_utf8({rest.begin(), end}), 60);
 }
 
 Result<std::size_t> xml_extent(std::string_view utf8, int depth, std::size_t most_nodes) {

@@ -102,6 +102,9 @@ TEST(Jsonc, RefusesWhatIsNotAllowedBetweenValues) {
     EXPECT_NE(error_of("\"\0\""s), "read");
     EXPECT_EQ(error_of("[1,\n \"\xff\"]"), "f:2:3: the file is not UTF-8 text; save it as UTF-8");
     EXPECT_EQ(error_of("\"\xed\xa0\x80\""), "f:1:2: the file is not UTF-8 text; save it as UTF-8");
+    // The replacement for what breaks off here begins with the very same byte.
+    EXPECT_EQ(error_of("[]\xef"), "f:1:4: the file is not UTF-8 text; save it as UTF-8");
+    EXPECT_EQ(error_of("[]\xef\xbf"), "f:1:4: the file is not UTF-8 text; save it as UTF-8");
 }
 
 }  // namespace

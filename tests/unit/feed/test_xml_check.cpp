@@ -1,5 +1,6 @@
 #include "feed/xml_check.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace kiosk::feed {
@@ -21,6 +22,7 @@ TEST(XmlCheck, FirstElementIsFoundBehindWhatComesBeforeIt) {
         {"<!DOCTYPE b PUBLIC \"-//>//\" '>'><a>", "a"},
         {"<!DOCTYPE b [<!ENTITY c \"]>\"><!-- ]> ' --><!ELEMENT d (e)>]><a>", "a"},
         {"<schedul", "schedul"},
+        {"<a\xC3(b>", "a\xEF\xBF\xBD"},
         {"", ""},
         {"text", ""},
         {"<", ""},
@@ -79,6 +81,14 @@ TEST(XmlCheck, FaultsAreNamedWithTheirPlace) {
             EXPECT_TRUE(to_string(extent.error()).starts_with(test.error)) << to_string(extent.error());
         }
     }
+}
+
+TEST(XmlCheck, NamesAreQuotedShortAndInWholeCharacters) {
+    const std::string odd = std::string(56, 'b') + "\xC3\xA5\xC3\xA5\xC3\xA5";
+    EXPECT_EQ(xml_root("<" + odd + ">"), std::string(56, 'b') + "…");
+    const auto extent = xml_extent("<a></" + odd + "\xFF>", depth, nodes);
+    ASSERT_FALSE(extent.has_value());
+    EXPECT_THAT(extent.error().message, testing::HasSubstr(" </" + std::string(56, 'b') + "…> does not"));
 }
 
 TEST(XmlCheck, EverythingThatIsBuiltIsCounted) {
