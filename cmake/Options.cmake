@@ -26,6 +26,11 @@ if(KIOSK_SANITIZE)
   target_compile_options(kiosk_options INTERFACE -fsanitize=${KIOSK_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(kiosk_options INTERFACE -fsanitize=${KIOSK_SANITIZE})
 endif()
+if(KIOSK_FUZZ)
+  # Every branch counts for libFuzzer; the standard library checks its own indices.
+  target_compile_options(kiosk_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_compile_definitions(kiosk_options INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
 
 # kiosk_library(NAME SOURCES … LINK …): one library a folder of src/. LINK names what its public headers
 # include; the folders link in the direction of the arrows, so a wrong arrow does not link.
