@@ -1,5 +1,6 @@
 #include "adapter/evaluate.hpp"
 
+#include <algorithm>
 #include <climits>
 #include <vector>
 
@@ -12,10 +13,11 @@ constexpr std::size_t longest_message = 500;
 
 std::string shortened(std::string_view text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.remove_suffix(1);
-    if (text.size() <= longest_message) return std::string(text);
-    std::size_t end = longest_message;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + "…";
+    std::size_t end = std::min(text.size(), longest_message);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    std::string line(text.substr(0, end));
+    std::ranges::replace(line, '\n', ' ');
+    return end < text.size() ? line + "…" : line;
 }
 
 // What a program said with error(…): a text as it is, anything else as JSON.
@@ -48,7 +50,10 @@ Result<JqValue> read_document(const std::string& text, const std::string& what) 
 extern "C" void keep_first_message(void* first, jv said) {
     JqValue message(jq_format_error(said));
     auto& text = *static_cast<std::string*>(first);
-    if (text.empty() && message.kind() == JV_KIND_STRING) text = message_of(std::move(message));
+    if (!text.empty() || message.kind() != JV_KIND_STRING) return;
+    text = message_of(std::move(message));
+    constexpr std::string_view prefix = "jq: error: ";
+    if (text.starts_with(prefix)) text.erase(0, prefix.size());
 }
 
 Result<void> compile(const Jq& jq, const Job& job) {

@@ -1,14 +1,14 @@
+#include <algorithm>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <unordered_set>
 
+#include "app/check_report.hpp"
 #include "app/check_screen.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/rooms_chosen.hpp"
-#include "net/source_url.hpp"
 #include "render/fonts.hpp"
 #include "schedule/overlaps.hpp"
 
@@ -47,22 +47,9 @@ void check_overlaps(const Program& program, const ChosenRooms& chosen, Findings&
     }
 }
 
-void print(const Findings& findings) {
-    for (const Finding& finding : findings) {
-        std::cout << (finding.severity == Finding::Severity::warning ? "- " : "  note: ") << finding.where
-                  << (finding.where.empty() ? "" : ": ") << finding.what << '\n';
-    }
-}
-
-void print_json(const Findings& findings) {
-    using Json = nlohmann::ordered_json;
-    Json list = Json::array();
-    for (const Finding& finding : findings) {
-        list.push_back({{"severity", finding.severity == Finding::Severity::warning ? "warning" : "note"},
-                        {"where", finding.where},
-                        {"what", finding.what}});
-    }
-    std::cout << Json{{"findings", list}}.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+bool doubtful(const Findings& findings) {
+    return std::ranges::any_of(
+        findings, [](const Finding& finding) { return finding.severity == Finding::Severity::warning; });
 }
 
 }  // namespace
@@ -75,36 +62,27 @@ int check(const Options& options, const Setup& setup) {
     for (const std::string& words : (*fonts)->substitutions()) {
         findings.push_back({Finding::Severity::warning, "fonts", words});
     }
-    const auto loaded = fetch_programme(setup);
-    if (!loaded) {
+    const Fetched fetched = fetch_all(setup);
+    for (const Error& error : fetched.errors) {
         // The screen starts all the same, with the last good programme or the clock.
-        findings.push_back({Finding::Severity::warning, "feed", to_string(loaded.error())});
-    } else {
-        const feed::Parsed& parsed = (*loaded)->parsed;
-        const Program& program = parsed.program;
-        if (!options.json) {
-            std::cout << "config " << setup.config_name << "\nfeed   "
-                      << net::redacted(setup.config.feeds.front().url) << "\n       "
-                      << feed::name(parsed.format)
-                      << (parsed.producer.empty() ? "" : " by " + parsed.producer) << ", "
-                      << program.sessions.size() << " sessions in " << program.rooms.size() << " rooms, zone "
-                      << program.zone.name() << '\n';
-        }
-        findings.insert(findings.end(), parsed.findings.begin(), parsed.findings.end());
+        findings.push_back({Finding::Severity::warning, "feed", to_string(error)});
+    }
+    if (fetched.programme) {
+        const Program& program = fetched.programme->program();
+        const Findings& read = fetched.programme->findings;
+        findings.insert(findings.end(), read.begin(), read.end());
         const ChosenRooms chosen = choose_rooms(program, setup.config.rooms);
         check_rooms(setup, program, chosen, findings);
         check_overlaps(program, chosen, findings);
-        check_screen(*loaded, setup, **fonts, options.size, chosen.rooms, findings);
+        check_screen(fetched.programme, setup, **fonts, options.size, chosen.rooms, findings);
     }
-    const bool doubtful = std::ranges::any_of(
-        findings, [](const Finding& f) { return f.severity == Finding::Severity::warning; });
     if (options.json) {
-        print_json(findings);
+        print_check_json(setup, fetched.programme.get(), findings);
     } else {
-        print(findings);
-        std::cout << (doubtful ? "" : "nothing is wrong\n");
+        print_check(setup, fetched.programme.get(), findings);
+        std::cout << (doubtful(findings) ? "" : "nothing is wrong\n");
     }
-    return doubtful ? exit_findings : exit_ok;
+    return doubtful(findings) ? exit_findings : exit_ok;
 }
 
 }  // namespace kiosk::app

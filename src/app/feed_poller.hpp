@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "app/mailbox.hpp"
 #include "app/setup.hpp"
@@ -10,8 +11,9 @@
 
 namespace kiosk::app {
 
-/// Polls the configured feed on a network thread and posts what comes of it. The thread parses, too, so that
-/// the screen never waits for a large feed. `mail` and `clock` outlive the poller.
-std::unique_ptr<net::Poller> poll_feed(const Setup& setup, const Clock& clock, Mailbox<Event>& mail);
+/// Polls all sources, each on a network thread of its own, and posts what comes of it. The threads parse,
+/// too, so that the screen never waits for a large feed. `setup`, `mail` and `clock` outlive the pollers.
+std::vector<std::unique_ptr<net::Poller>> poll_feeds(const Setup& setup, const Clock& clock,
+                                                     Mailbox<Event>& mail);
 
 }  // namespace kiosk::app

@@ -23,22 +23,19 @@ std::string without_figures(std::string text) {
 
 }  // namespace
 
-FeedReceiver::FeedReceiver(feed::FeedOptions options, Mailbox<Event>& mail)
-    : options_(std::move(options)), mail_(mail) {}
+FeedReceiver::FeedReceiver(std::shared_ptr<Assembler> assembler, Source source, std::size_t index,
+                           Mailbox<Event>& mail)
+    : assembler_(std::move(assembler)), source_(std::move(source)), index_(index), mail_(mail) {}
 
 Result<void> FeedReceiver::accept(const net::Body& body) {
-    auto loaded = load(body.bytes, options_);
+    auto loaded = assembler_->take(source_, body.bytes);
     if (!loaded) return tl::make_unexpected(loaded.error());
+    spdlog::info("{} {}", source_.name, body.from_store ? "from the store" : "received");
+    if (!*loaded) return {};
     const Program& program = (*loaded)->program();
-    if (program.sessions.empty() && sessions_ > 0) {
-        return fail("the feed has no session any more; the last programme had " + std::to_string(sessions_),
-                    {}, "look at the programme tool's export");
-    }
-    sessions_ = program.sessions.size();
-    spdlog::info("programme {}: {} sessions in {} rooms, zone {}",
-                 body.from_store ? "from the store" : "received", sessions_, program.rooms.size(),
+    spdlog::info("programme: {} sessions in {} rooms, zone {}", program.sessions.size(), program.rooms.size(),
                  program.zone.name());
-    log_findings((*loaded)->parsed.findings);
+    log_findings((*loaded)->findings);
     mail_.post(FeedArrived{*std::move(loaded)});
     return {};
 }
@@ -47,14 +44,14 @@ void FeedReceiver::report(const net::PollReport& report) {
     const std::string words = without_figures(report.error);
     if (words != last_error_) {
         if (report.error.empty()) {
-            spdlog::info("the feed answers again");
+            spdlog::info("{} answers again", source_.name);
         } else {
             spdlog::warn("poll failed: {}", report.error);
         }
         last_error_ = words;
     }
     if (!report.store_error.empty()) spdlog::warn("store: {}", report.store_error);
-    mail_.post(PollEnded{report});
+    mail_.post(PollEnded{index_, report});
 }
 
 }  // namespace kiosk::app

@@ -1,31 +1,34 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
+#include "app/assembler.hpp"
 #include "app/mailbox.hpp"
 #include "app/state.hpp"
-#include "feed/feed.hpp"
 #include "net/poller.hpp"
 
 namespace kiosk::app {
 
-/// What becomes of the bytes that a poller brings: parsed, judged, logged and posted to the screen.
-/// Used by the network thread only.
+/// What becomes of the bytes that the poller of one source brings: judged, put together with what the others
+/// said, logged and posted to the screen. Used by that source's network thread only.
 class FeedReceiver {
   public:
-    FeedReceiver(feed::FeedOptions options, Mailbox<Event>& mail);
+    /// `index` is the source's place in sources().
+    FeedReceiver(std::shared_ptr<Assembler> assembler, Source source, std::size_t index,
+                 Mailbox<Event>& mail);
 
-    /// Posts a good programme. Fails when the bytes are none, or hold no session where the last good
-    /// programme had some: an export that went wrong is often valid and empty.
+    /// Posts the programme that there is now. Fails as Assembler::take() does.
     Result<void> accept(const net::Body& body);
 
     /// Posts how a poll went, and logs what has changed: a week of polls must not fill a disk.
     void report(const net::PollReport& report);
 
   private:
-    feed::FeedOptions options_;
+    std::shared_ptr<Assembler> assembler_;
+    Source source_;
+    std::size_t index_;
     Mailbox<Event>& mail_;
-    std::size_t sessions_ = 0;
     std::string last_error_;
 };
 

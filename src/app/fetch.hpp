@@ -8,8 +8,15 @@
 
 namespace kiosk::app {
 
-/// Fetches and parses the configured feed once, for the commands that end. The error's place is the feed,
-/// without credentials.
+/// What all sources gave when they were asked once.
+struct Fetched {
+    LoadedPtr programme;        ///< null where no feed gave one
+    std::vector<Error> errors;  ///< of sources that failed; the place is the source, without credentials
+};
+Fetched fetch_all(const Setup& setup);
+
+/// The same for commands that show a programme: prints what failed beside it. Fails with the first error
+/// where there is no programme.
 Result<LoadedPtr> fetch_programme(const Setup& setup);
 
 /// The moment that --at names, in `zone` where it has no offset of its own; the machine's clock without --at.

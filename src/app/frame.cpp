@@ -14,9 +14,9 @@ using namespace std::chrono;
 
 // Before any programme is known the screen shows the event's name and the clock.
 const Loaded& no_programme(const Setup& setup, std::optional<Loaded>& holder) {
-    feed::Parsed parsed;
-    parsed.program.zone = setup.config.time_zone.value_or(setup.machine_zone);
-    return holder.emplace(std::move(parsed));
+    Program program;
+    program.zone = setup.config.time_zone.value_or(setup.machine_zone);
+    return holder.emplace(std::move(program));
 }
 
 std::size_t turned_page(const State& state, const Setup& setup, PreciseInstant now, std::size_t count) {

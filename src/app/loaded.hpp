@@ -1,29 +1,38 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "feed/feed.hpp"
 #include "schedule/timetable.hpp"
 
 namespace kiosk::app {
 
-/// A programme that was parsed, with what is made from it once. Immutable: shared between threads.
-struct Loaded {
-    feed::Parsed parsed;
-    schedule::Timetable timetable;
+/// One feed's part in a programme, for staff.
+struct FeedAccount {
+    std::string name;     ///< its address, without credentials
+    feed::Parsed parsed;  ///< how it was read. Its programme is empty: it went into the whole
+    std::size_t sessions = 0;
+    std::size_t rooms = 0;
+    std::size_t days = 0;  ///< event days on which a session starts
+    Zone zone;
+};
 
-    explicit Loaded(feed::Parsed from) : parsed(std::move(from)), timetable(parsed.program) {}
-    const Program& program() const { return parsed.program; }
+/// What all feeds and annotations together give, with what is made from it once. Immutable: shared between
+/// threads.
+struct Loaded {
+    explicit Loaded(Program from) : whole(std::move(from)), timetable(whole) {}
+
+    const Program& program() const { return whole; }
+
+    Program whole;
+    schedule::Timetable timetable;
+    std::vector<FeedAccount> feeds;
+    Findings findings;            ///< of all feeds and annotations; with several, each names its own
+    std::size_t annotations = 0;  ///< rows that staff wrote
 };
 
 using LoadedPtr = std::shared_ptr<const Loaded>;
-
-/// Parses bytes into a programme ready to be asked.
-inline Result<LoadedPtr> load(std::string_view bytes, const feed::FeedOptions& options) {
-    auto parsed = feed::parse(bytes, options);
-    if (!parsed) return tl::make_unexpected(parsed.error());
-    return std::make_shared<const Loaded>(*std::move(parsed));
-}
 
 }  // namespace kiosk::app

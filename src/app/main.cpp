@@ -4,7 +4,9 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 
+#include "adapter/child.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
@@ -50,6 +52,9 @@ int guarded_main(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     try {
+        if (argc == 2 && std::string_view(argv[1]) == kiosk::adapter::child_argument) {
+            return kiosk::adapter::run_child();
+        }
         return guarded_main(argc, argv);
     } catch (const std::exception& error) {
         // Out of memory, and what no library tells beforehand.

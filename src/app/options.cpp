@@ -93,6 +93,8 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     for (CLI::App* listing : {now, program, rooms, check}) {
         listing->add_flag("--json", options.json, "As JSON");
     }
+    CLI::Option* const ics = program->add_flag("--ics", options.ics, "As iCalendar, for people's calendars");
+    ics->excludes("--json");
     for (CLI::App* sized : {check, snapshot}) {
         sized->add_option("--size", raw.size, "Of the screen, 1920x1080 unless told")
             ->check(size_validator());

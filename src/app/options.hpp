@@ -20,6 +20,7 @@ struct Options {
     std::optional<std::string> at;                      ///< --at, read once the event's zone is known
     double speed = 1.0;                                 ///< --speed, of the simulated clock
     bool json = false;
+    bool ics = false;                    ///< program --ics
     view::Size size{1920, 1080};         ///< --size
     std::optional<view::Size> windowed;  ///< --windowed
     std::string output;                  ///< --output: a file, or a directory with --all-pages

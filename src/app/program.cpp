@@ -7,6 +7,8 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
+#include "feed/write_ics.hpp"
+#include "time/clock.hpp"
 #include "time/iso8601.hpp"
 
 namespace kiosk::app {
@@ -34,9 +36,14 @@ int program(const Options& options, const Setup& setup) {
     const auto loaded = fetch_programme(setup);
     if (!loaded) return report(loaded.error(), exit_findings);
     const Program& programme = (*loaded)->program();
-    print_findings((*loaded)->parsed.findings);
+    print_findings((*loaded)->findings);
     if (options.json) {
         std::cout << feed::write(programme);
+        return exit_ok;
+    }
+    if (options.ics) {
+        std::cout << feed::write_ics(programme,
+                                     std::chrono::floor<std::chrono::seconds>(SystemClock().now()));
         return exit_ok;
     }
     std::cout << programme.title << "  (" << programme.zone.name() << ", " << programme.rooms.size()

@@ -63,6 +63,17 @@ std::vector<std::string> names_in(const fs::path& directory) {
     return names;
 }
 
+// An adapter that is asked for has to be there before a screen hangs.
+Result<void> check_formats(const config::Config& config, const AdapterFolders& folders,
+                           const std::string& place) {
+    for (const config::Feed& feed : config.feeds) {
+        if (feed.format.empty() || feed::own_format(feed.format)) continue;
+        const auto file = find_adapter(folders, feed.format);
+        if (!file) return fail(file.error().message, place, file.error().remedy);
+    }
+    return {};
+}
+
 // Reads assets/<kind>/<name>.json; an unknown name fails with those that there are.
 Result<std::string> read_asset(const fs::path& assets, const std::string& kind, const std::string& key,
                                const std::string& name, const std::string& place) {
@@ -107,20 +118,29 @@ Result<Setup> set_up(const Options& options) {
     for (const config::AccessWord& word : config->access_words) own.words[word.word] = {word.service};
     table->extend(own);
 
-    return Setup{*std::move(config),
-                 file->name,
-                 *std::move(words),
-                 *theme,
-                 std::make_shared<const feed::AccessTable>(*std::move(table)),
-                 Zone::of_machine()};
+    const auto access = std::make_shared<const feed::AccessTable>(*std::move(table));
+    const auto column_text = read_file(*assets / "annotations.json");
+    if (!column_text) return tl::make_unexpected(column_text.error());
+    auto columns = feed::AnnotationWords::read(*column_text, access);
+    if (!columns) return tl::make_unexpected(columns.error());
+    const AdapterFolders adapters{file->directory / "adapters", *assets / "adapters", "/proc/self/exe"};
+    if (auto known = check_formats(*config, adapters, place(config->feeds.size() > 1 ? "feeds" : "format"));
+        !known) {
+        return tl::make_unexpected(known.error());
+    }
+    return Setup{*std::move(config),  file->name, *std::move(words), *theme, access,
+                 *std::move(columns), adapters,   Zone::of_machine()};
 }
 
-feed::FeedOptions feed_options(const Setup& setup) {
+feed::FeedOptions feed_options(const Setup& setup, std::size_t index) {
+    const config::Feed& feed = setup.config.feeds[index];
     feed::FeedOptions options;
-    options.zone = setup.config.time_zone;
+    options.zone = feed.time_zone ? feed.time_zone : setup.config.time_zone;
+    options.local_times = feed.local_times;
+    options.format = feed.format;
     options.languages = {setup.config.language, "en", "sv"};
     // A relative link becomes a QR code on a wall: it must not carry the feed's password.
-    if (const auto source = net::parse_source(setup.config.feeds.front().url)) {
+    if (const auto source = net::parse_source(feed.url)) {
         const bool local = source->kind == net::SourceUrl::Kind::file;
         options.base_url = local ? "file://" + completed(source->path).string() : source->url;
     }

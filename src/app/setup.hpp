@@ -3,9 +3,11 @@
 #include <memory>
 #include <string>
 
+#include "app/adapters.hpp"
 #include "app/options.hpp"
 #include "base/error.hpp"
 #include "config/config.hpp"
+#include "feed/annotations_words.hpp"
 #include "feed/feed.hpp"
 #include "i18n/messages.hpp"
 #include "net/poller.hpp"
@@ -21,6 +23,8 @@ struct Setup {
     i18n::Messages words;
     view::Theme theme;
     std::shared_ptr<const feed::AccessTable> access;
+    feed::AnnotationWords annotation_words;
+    AdapterFolders adapters;
     Zone machine_zone;
 };
 
@@ -28,7 +32,10 @@ struct Setup {
 /// starting, and says where and what to do.
 Result<Setup> set_up(const Options& options);
 
-feed::FeedOptions feed_options(const Setup& setup);
+/// How the feed at a place in Config::feeds is read; adapters aside.
+feed::FeedOptions feed_options(const Setup& setup, std::size_t feed);
+
+/// How anything is fetched, from the first feed's address where no other is put in.
 net::PollOptions poll_options(const Setup& setup);
 view::ViewKind view_kind(const config::Config& config);
 

@@ -17,7 +17,7 @@ struct Updater {
     }
 
     State operator()(const PollEnded& event) {
-        state.last_poll = event.report;
+        state.polls[event.source] = event.report;
         return std::move(state);
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,8 +13,8 @@ namespace kiosk::app {
 
 /// What a screen knows and what staff at its keyboard have asked for. A value: see update().
 struct State {
-    LoadedPtr programme;                       ///< null until a feed was ever read
-    std::optional<net::PollReport> last_poll;  ///< null until the first poll ended
+    LoadedPtr programme;                           ///< null until a feed was ever read
+    std::map<std::size_t, net::PollReport> polls;  ///< the last one of each source; see sources()
     bool status_panel = false;
     bool quit = false;
 
@@ -29,6 +30,7 @@ struct FeedArrived {
 };
 /// A poll has ended, well or not.
 struct PollEnded {
+    std::size_t source = 0;  ///< its place in sources()
     net::PollReport report;
 };
 /// A key that means something to the screen.

@@ -1,9 +1,9 @@
 #include "app/status_lines.hpp"
 
+#include "app/sources.hpp"
 #include "app/version.hpp"
 #include "base/nearest.hpp"
 #include "i18n/dates.hpp"
-#include "net/source_url.hpp"
 #include "time/iso8601.hpp"
 
 namespace kiosk::app {
@@ -30,6 +30,24 @@ std::string room_line(const State& state, const Setup& setup) {
     return line;
 }
 
+// The programme is no fresher than the oldest of its sources; nothing while one of them has never answered.
+std::optional<Instant> oldest_success(const State& state, std::size_t count) {
+    std::optional<Instant> oldest;
+    for (const auto& [source, poll] : state.polls) {
+        if (!poll.last_success) return std::nullopt;
+        oldest = oldest ? std::min(*oldest, *poll.last_success) : *poll.last_success;
+    }
+    return state.polls.size() < count ? std::nullopt : oldest;
+}
+
+std::string errors_of(const State& state) {
+    std::string errors;
+    for (const auto& [source, poll] : state.polls) {
+        if (!poll.error.empty()) errors += (errors.empty() ? "" : "; ") + poll.error;
+    }
+    return errors;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
@@ -42,8 +60,9 @@ std::vector<std::pair<std::string, std::string>> status_lines(const State& state
         lines.emplace_back(words(key), std::move(value));
     };
 
-    add("staff.feed", net::redacted(setup.config.feeds.front().url));
-    const auto success = state.last_poll ? state.last_poll->last_success : std::nullopt;
+    const std::vector<Source> all = sources(setup);
+    for (const Source& source : all) add("staff.feed", source.name);
+    const std::optional<Instant> success = oldest_success(state, all.size());
     add("staff.last_success", success ? format_iso(*success, zone) : words("staff.never"));
     if (success) add("staff.age", age(at - *success));
     add("staff.sessions", std::to_string(state.programme ? state.programme->program().sessions.size() : 0));
@@ -51,8 +70,8 @@ std::vector<std::pair<std::string, std::string>> status_lines(const State& state
     add("staff.clock", format_iso(at, zone));
     add("staff.zone", zone.name());
     add("staff.version", std::string(version));
-    add("staff.error",
-        state.last_poll && !state.last_poll->error.empty() ? state.last_poll->error : words("staff.none"));
+    const std::string errors = errors_of(state);
+    add("staff.error", errors.empty() ? words("staff.none") : errors);
     return lines;
 }
 

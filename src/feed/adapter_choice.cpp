@@ -28,6 +28,12 @@ bool is_json_ld(const Value& value) {
            (value.has("@type") && has_any(value, {"startDate", "subEvent", "subEvents"}));
 }
 
+// Ticket types, of which some have a seminar; or participants with such tickets.
+bool is_invitepeople(const Value& item) {
+    return item.has("seminar") || has_all(item, {"kind", "selling_start_time"}) ||
+           first_of(item["tickets"]).has("ticket_type");
+}
+
 std::string for_list(const Value& list) {
     const Value& first = first_of(list);
     // GridSmart, Sessions.
@@ -35,10 +41,7 @@ std::string for_list(const Value& list) {
     if (has_all(first, {"startsAt", "endsAt", "title"})) return "sessionize";
     if (has_any(first, {"starts-at", "microlocation"}) || has_all(first, {"start_time", "short_abstract"}))
         return "open-event";
-    if (first.has("seminar") || has_all(first, {"kind", "price", "name"}) ||
-        first_of(first["tickets"]).has("ticket_type")) {
-        return "invitepeople";
-    }
+    if (std::ranges::any_of(*list.array(), is_invitepeople)) return "invitepeople";
     if (std::ranges::any_of(*list.array(), is_json_ld)) return "schema-org";
     return {};
 }

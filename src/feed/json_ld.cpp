@@ -26,7 +26,7 @@ std::string_view view(const xmlChar* text) {
 bool is_json_ld(const xmlNode* node) {
     if (node->type != XML_ELEMENT_NODE || view(node->name) != "script") return false;
     const std::unique_ptr<xmlChar, FreeText> type(xmlGetProp(node, reinterpret_cast<const xmlChar*>("type")));
-    return fold(view(type.get())).starts_with("application/ld+json");
+    return fold(view(type.get())).starts_with("application ld json");
 }
 
 // The next node in document order, without recursion: nesting is the page's choice.

@@ -12,11 +12,11 @@ namespace kiosk::app {
 /// A programme of `rooms` rooms "R0", "R1", …, each with a session from 09:00 to 10:00 and one from 10:00 to
 /// 11:00 UTC on 18 November 2022.
 inline LoadedPtr programme(int rooms) {
-    feed::Parsed parsed;
-    parsed.program.title = "Event";
+    Program program;
+    program.title = "Event";
     for (int i = 0; i < rooms; ++i) {
         const std::string room = "R" + std::to_string(i);
-        parsed.program.rooms.push_back({room, room, "", {}});
+        program.rooms.push_back({room, room, "", {}});
         for (const int hour : {9, 10}) {
             Session session;
             session.id = session.title = room + " at " + std::to_string(hour);
@@ -24,10 +24,10 @@ inline LoadedPtr programme(int rooms) {
             session.start =
                 Instant{std::chrono::sys_days{std::chrono::year{2022} / 11 / 18} + std::chrono::hours{hour}};
             session.end = session.start + std::chrono::hours{1};
-            parsed.program.sessions.push_back(std::move(session));
+            program.sessions.push_back(std::move(session));
         }
     }
-    return std::make_shared<const Loaded>(std::move(parsed));
+    return std::make_shared<const Loaded>(std::move(program));
 }
 
 inline Instant utc(std::string_view time) {

@@ -17,9 +17,9 @@ TEST(Update, KeepsTheProgrammeWhenAPollFails) {
     net::PollReport report;
     report.outcome = net::PollReport::Outcome::failed;
     report.error = "refused";
-    const State state = update(with_rooms(2), PollEnded{report});
+    const State state = update(with_rooms(2), PollEnded{0, report});
     ASSERT_TRUE(state.programme);
-    EXPECT_EQ(state.last_poll->error, "refused");
+    EXPECT_EQ(state.polls.at(0).error, "refused");
 }
 
 TEST(Update, ADigitChoosesARoomForAMinute) {

@@ -109,6 +109,7 @@ TEST(Detect, OtherSystemsAreKnownByTheirMembers) {
         {R"([{"@context": "http://schema.org", "@type": "Event"}])", "schema-org"},
         {R"({"@graph": []})", "schema-org"},
         {R"([{"id": 1, "name": "Seminarium", "seminar": {"name": "A"}}])", "invitepeople"},
+        {R"([{"id": 1, "kind": "entrance"}, {"id": 2, "seminar": {"name": "A"}}])", "invitepeople"},
         {R"({"sessions": [{"startTimestamp": 1}], "rooms": [], "speakers": []})", "iosched"},
         {R"({"sessions": [], "speakers": [], "blocks": []})", "iosched"},
         {"<!DOCTYPE html><html><body><script type='application/ld+json'>{\"@type\": \"Event\"}</script>",

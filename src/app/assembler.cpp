@@ -1,0 +1,136 @@
+#include "app/assembler.hpp"
+
+#include <set>
+
+#include "app/adapters.hpp"
+#include "feed/merge.hpp"
+#include "feed/rules.hpp"
+#include "net/source_url.hpp"
+#include "schedule/event_day.hpp"
+
+namespace kiosk::app {
+namespace {
+
+std::size_t days_of(const Program& program, std::chrono::minutes starts) {
+    std::set<schedule::EventDay> days;
+    for (const Session& session : program.sessions) {
+        days.insert(schedule::event_day(session.start, program.zone, starts));
+    }
+    return days.size();
+}
+
+// With several sources a place says nothing without the source.
+void append(Findings& all, const Findings& findings, const std::string& source) {
+    for (Finding finding : findings) {
+        if (!source.empty()) finding.where = source + (finding.where.empty() ? "" : ": ") + finding.where;
+        all.push_back(std::move(finding));
+    }
+}
+
+// A companion is used by an adapter, which cannot tell a login page from data.
+Result<void> check_companion(std::string_view bytes) {
+    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos) return fail("the document is empty", {}, "check the address");
+    if (bytes[start] == '<')
+        return fail("this is a page, not data", {}, "check the address and whether it needs a login");
+    return {};
+}
+
+}  // namespace
+
+Assembler::Assembler(const Setup& setup) : setup_(setup), parts_(setup.config.feeds.size()) {}
+
+Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes) {
+    const std::lock_guard lock(mutex_);
+    Result<void> taken;
+    switch (source.kind) {
+        case Source::Kind::feed:
+            taken = take_feed(source.feed, bytes);
+            break;
+        case Source::Kind::companion:
+            taken = take_companion(source, bytes);
+            break;
+        case Source::Kind::annotations:
+            taken = take_annotations(source, bytes);
+            break;
+    }
+    if (!taken) return tl::make_unexpected(taken.error());
+    return whole();
+}
+
+Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes) {
+    Part& part = parts_[index];
+    const config::Feed& feed = setup_.config.feeds[index];
+    feed::FeedOptions options = feed_options(setup_, index);
+    options.adapt = run_adapters(setup_.adapters, part.with);
+    auto parsed = feed::parse(bytes, options);
+    if (!parsed) return tl::make_unexpected(parsed.error());
+    if (parsed->program.sessions.empty() && part.account.sessions > 0) {
+        return fail("the feed has no session any more; the last programme had " +
+                        std::to_string(part.account.sessions),
+                    {}, "look at the programme tool's export");
+    }
+    Program program = std::exchange(parsed->program, {});
+    part.account.name = net::redacted(feed.url);
+    part.account.sessions = program.sessions.size();
+    part.account.rooms = program.rooms.size();
+    part.account.days = days_of(program, setup_.config.event_day_starts);
+    part.account.zone = program.zone;
+    feed::FindingLog log;
+    part.program = feed::apply_rules(std::move(program), feed.rules, log);
+    part.findings = std::exchange(parsed->findings, {});
+    append(part.findings, log.take(), {});
+    part.account.parsed = *std::move(parsed);
+    if (!feed.with.empty()) part.bytes = bytes;
+    return {};
+}
+
+Result<void> Assembler::take_companion(const Source& source, std::string_view bytes) {
+    if (auto good = check_companion(bytes); !good) return good;
+    Part& part = parts_[source.feed];
+    auto before = std::exchange(part.with[source.companion], std::string(bytes));
+    if (!part.program) return {};
+    const std::string feed = part.bytes;
+    auto taken = take_feed(source.feed, feed);
+    if (!taken) part.with[source.companion] = std::move(before);
+    return taken;
+}
+
+Result<void> Assembler::take_annotations(const Source& source, std::string_view bytes) {
+    auto read = feed::read_annotations(bytes, setup_.annotation_words, feed::Limits());
+    if (!read) return tl::make_unexpected(read.error());
+    annotations_ = *std::move(read);
+    annotations_name_ = source.name;
+    return {};
+}
+
+LoadedPtr Assembler::whole() {
+    const bool alone = parts_.size() == 1 && setup_.config.annotations.empty();
+    std::vector<Program> programs;
+    std::vector<FeedAccount> feeds;
+    Findings findings;
+    for (Part& part : parts_) {
+        if (!part.program) continue;
+        // A single feed's programme is kept once: nothing will ask for it again.
+        programs.push_back(alone ? std::exchange(*part.program, {}) : *part.program);
+        feeds.push_back(part.account);
+        append(findings, part.findings, alone ? std::string() : part.account.name);
+    }
+    if (programs.empty()) return nullptr;
+    feed::FindingLog log;
+    Program program = feed::merge(std::move(programs), setup_.config.time_zone, log);
+    append(findings, log.take(), {});
+    if (annotations_) {
+        feed::FindingLog applied;
+        program = feed::annotate(std::move(program), *annotations_, feed_options(setup_, 0), applied);
+        append(findings, annotations_->findings, annotations_name_);
+        append(findings, applied.take(), annotations_name_);
+    }
+    auto loaded = std::make_shared<Loaded>(std::move(program));
+    loaded->feeds = std::move(feeds);
+    loaded->findings = std::move(findings);
+    loaded->annotations = annotations_ ? annotations_->rows.size() : 0;
+    return loaded;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/loaded.hpp"
+#include "app/sources.hpp"
+#include "feed/annotations.hpp"
+
+namespace kiosk::app {
+
+/// Puts together what several sources say, each at its own time: feeds, cut to measure and merged, and the
+/// annotations of staff on top. Any thread.
+class Assembler {
+  public:
+    /// `setup` outlives it.
+    explicit Assembler(const Setup& setup);
+
+    /// Judges what a source gives now. Good bytes take the place of its earlier ones, and the whole is made
+    /// anew: null while no feed has a programme. Bad ones fail and change nothing; so does a feed without a
+    /// session where it had some, since an export that went wrong is often valid and empty.
+    Result<LoadedPtr> take(const Source& source, std::string_view bytes);
+
+  private:
+    struct Part {
+        std::string bytes;  // kept only where companions may come later
+        std::map<std::string, std::string> with;
+        std::optional<Program> program;
+        FeedAccount account;
+        Findings findings;
+    };
+
+    Result<void> take_feed(std::size_t index, std::string_view bytes);
+    Result<void> take_companion(const Source& source, std::string_view bytes);
+    Result<void> take_annotations(const Source& source, std::string_view bytes);
+    LoadedPtr whole();
+
+    const Setup& setup_;
+    std::mutex mutex_;  // guards all below
+    std::vector<Part> parts_;
+    std::optional<feed::Annotations> annotations_;
+    std::string annotations_name_;
+};
+
+}  // namespace kiosk::app

@@ -1,0 +1,50 @@
+#include "app/sources.hpp"
+
+#include "app/request_headers.hpp"
+#include "net/source_url.hpp"
+
+namespace kiosk::app {
+namespace {
+
+Source source_at(const Setup& setup, Source::Kind kind, std::size_t feed, const std::string& url) {
+    Source source;
+    source.kind = kind;
+    source.feed = feed;
+    source.name = net::redacted(url);
+    source.options = poll_options(setup);
+    source.options.url = url;
+    // Addresses that differ in a secret only are alike where they are kept.
+    if (feed > 0 && !source.options.store.empty()) {
+        source.options.store /= "feed-" + std::to_string(feed + 1);
+    }
+    return source;
+}
+
+}  // namespace
+
+std::vector<Source> sources(const Setup& setup) {
+    std::vector<Source> list;
+    for (std::size_t i = 0; i < setup.config.feeds.size(); ++i) {
+        const config::Feed& feed = setup.config.feeds[i];
+        const auto add = [&](Source::Kind kind, const std::string& name, const std::string& url) {
+            Source source = source_at(setup, kind, i, url);
+            source.companion = name;
+            if (feed.poll) source.options.interval = *feed.poll;
+            source.options.longest_interval =
+                std::max(source.options.longest_interval, source.options.interval);
+            // A companion elsewhere must not see the feed's secrets.
+            if (!feed.headers.empty() && net::origin(url) == net::origin(feed.url)) {
+                source.options.headers = [headers = feed.headers] { return request_headers(headers); };
+            }
+            list.push_back(std::move(source));
+        };
+        for (const auto& [name, url] : feed.with) add(Source::Kind::companion, name, url);
+        add(Source::Kind::feed, {}, feed.url);
+    }
+    if (!setup.config.annotations.empty()) {
+        list.push_back(source_at(setup, Source::Kind::annotations, 0, setup.config.annotations));
+    }
+    return list;
+}
+
+}  // namespace kiosk::app

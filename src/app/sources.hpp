@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/setup.hpp"
+#include "net/poller.hpp"
+
+namespace kiosk::app {
+
+/// Something that is fetched for the programme.
+struct Source {
+    enum class Kind { companion, feed, annotations };
+
+    Kind kind = Kind::feed;
+    std::size_t feed = 0;      ///< the place in Config::feeds; of a companion: that of its feed
+    std::string companion;     ///< its name among the companions
+    std::string name;          ///< the address, without credentials
+    net::PollOptions options;  ///< complete but for the wall clock
+};
+
+/// All sources of a config: the companions of a feed before the feed, annotations last.
+std::vector<Source> sources(const Setup& setup);
+
+}  // namespace kiosk::app
