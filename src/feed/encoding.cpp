@@ -105,4 +105,20 @@ Result<std::string> xml_to_utf8(std::string_view bytes, FindingLog& log) {
     return text;
 }
 
+Result<std::string> table_to_utf8(std::string_view bytes, FindingLog& log) {
+    Result<std::string> text;
+    if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) {
+        text = converted(bytes, utf16(bytes));
+    } else if (valid_utf8(bytes) == bytes) {
+        text = std::string(bytes);
+    } else {
+        log.warn({}, "the file is not UTF-8; it is read as windows-1252, as spreadsheets of old save it");
+        text = converted(bytes, "windows-1252");
+    }
+    if (!text) return text;
+    if (text->starts_with(utf8_mark)) text->erase(0, utf8_mark.size());
+    if (std::erase(*text, '\0') > 0) log.warn({}, "the file has NUL bytes; they are left out");
+    return text;
+}
+
 }  // namespace kiosk::feed

@@ -20,4 +20,8 @@ bool begins_like_markup(std::string_view bytes);
 /// declares an encoding that nobody knows.
 Result<std::string> xml_to_utf8(std::string_view bytes, FindingLog& log);
 
+/// The text that a spreadsheet wrote, in UTF-8, without byte order mark and NUL bytes: UTF-16 where its first
+/// bytes show it, UTF-8, and where it is none windows-1252, which is a finding.
+Result<std::string> table_to_utf8(std::string_view bytes, FindingLog& log);
+
 }  // namespace kiosk::feed

@@ -3,6 +3,7 @@
 #include "feed/feed.hpp"
 #include "feed/program_details.hpp"
 #include "feed/program_keys.hpp"
+#include "feed/write_json.hpp"
 #include "time/iso8601.hpp"
 
 namespace kiosk::feed {
@@ -113,6 +114,10 @@ std::string dump(const Json& json) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json session_json(const Session& one, const Zone& zone) {
+    return session(one, zone, nullptr);
+}
 
 std::string write(const Program& program) {
     Json object = {{program_marker, program_version}};

@@ -17,7 +17,7 @@ def read(name: str):
 
 class Schemas(unittest.TestCase):
     def test_each_schema_is_valid_itself(self):
-        for name in ("config/kiosk.schema.json", "config/program.schema.json"):
+        for name in ("config/kiosk.schema.json", "config/program.schema.json", "config/annotations.schema.json"):
             with self.subTest(name):
                 jsonschema.Draft202012Validator.check_schema(read(name))
 
@@ -32,6 +32,44 @@ class Schemas(unittest.TestCase):
             session = demo["sessions"][0] | change
             with self.subTest(change):
                 self.assertFalse(validator.is_valid(demo | {"sessions": [session]}))
+
+    def annotations(self):
+        """The validator of annotations; what it refers to lies beside it."""
+        schema = read("config/annotations.schema.json")
+        store = {"https://example.org/program.schema.json": read("config/program.schema.json")}
+        resolver = jsonschema.RefResolver("https://example.org/annotations.schema.json", schema, store=store)
+        return jsonschema.Draft202012Validator(schema, resolver=resolver)
+
+    def test_the_schema_of_annotations_takes_rows_of_each_kind(self):
+        rows = [
+            {"session": "49", "set": {"note": "Hörlurar lånas ut", "stream": {"url": None}, "track": None}},
+            {"session": 49, "set": {"status": {"reason": "Snö"}, "access": ["captions"], "recording": None}},
+            {"title": "Öppning", "start": "2022-11-18T09:00", "roles": {"Markus Haile": "moderator", "Lena": None}},
+            {"room": "Studion", "from": "2022-11-18T09:00", "to": "12:00", "every": True, "set": {"stream": True}},
+            {"room": "Studion", "set": {"location": None, "name": "Studio 1"}, "add": {"access": ["hearing-loop"]}},
+            {"session": "1", "remove": {"tags": ["x"]}, "add": {"people": [{"name": "A", "role": "interpreter"}]}},
+        ]
+        faults = self.annotations().iter_errors({"annotations": rows})
+        self.assertEqual([f"{list(fault.absolute_path)}: {fault.message}" for fault in faults], [])
+
+    def test_the_schema_of_annotations_refuses_faults(self):
+        rows = [
+            {"set": {"note": "x"}},
+            {"session": "49"},
+            {"session": "49", "set": {"noet": "x"}},
+            {"session": "49", "set": {"title": None}},
+            {"session": "49", "set": {"access": "captions"}},
+            {"session": "49", "set": {"status": "canceled"}},
+            {"session": "49", "set": {"stream": {"adress": "https://a.org"}}},
+            {"session": "49", "add": {"note": ["x"]}},
+            {"session": "49", "add": {"access": ["captionz"]}},
+            {"session": "49", "roles": {"A": 1}},
+            {"session": "49", "every": "ja", "set": {"note": "x"}},
+            {"sesion": "49", "room": "A", "set": {"note": "x"}},
+        ]
+        for row in rows:
+            with self.subTest(row):
+                self.assertFalse(self.annotations().is_valid({"annotations": [row]}))
 
 
 if __name__ == "__main__":
