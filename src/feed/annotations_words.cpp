@@ -93,9 +93,11 @@ std::optional<Error> read_table(const Value& root, AnnotationWords& words) {
             words.statuses[std::move(word)] = *status_kind(statuses[i]);
         });
     }
-    for (const auto& [key, set] : {std::pair{"yes", &words.yes}, std::pair{"no", &words.no}}) {
+    for (const bool yes : {true, false}) {
+        const std::string key = yes ? "yes" : "no";
+        std::set<std::string, std::less<>>& cells = yes ? words.yes : words.no;
         if (error || root[key].is_null()) continue;
-        error = read_words(root[key], key, [&](std::string word) { set->insert(std::move(word)); });
+        error = read_words(root[key], key, [&](std::string word) { cells.insert(std::move(word)); });
     }
     return error;
 }
