@@ -9,10 +9,11 @@
 
 namespace kiosk::app {
 
-/// The rooms that a config names, in its order and each once; all of the programme when it names none.
+/// The rooms that a config names, in its order and each once; all of the programme when it names none. A name
+/// that no room has may be a location: it stands for all rooms there, in feed order.
 struct ChosenRooms {
     std::vector<schedule::RoomIndex> rooms;
-    std::vector<std::string> unknown;  ///< names that the programme does not have
+    std::vector<std::string> unknown;  ///< names that the programme does not have, of a room or a location
 };
 /// In words for staff, with the nearest names.
 Error unknown_room(const Program& program, const std::string& name);

@@ -23,7 +23,7 @@ class Picker {
     RoomBoard room(RoomIndex index) {
         RoomBoard board;
         board.room = index;
-        board.now = leading_first(timetable_.running(index, at_));
+        board.now = leading_first(timetable_.running(index, at_), program_.rooms[index].id);
         for (const SessionIndex i : board.now) change_at(session(i).end);
 
         // One more than asked for: the first is the next itself.
@@ -76,10 +76,11 @@ class Picker {
         if (instant > at_) changes_at_ = std::min(changes_at_, instant);
     }
 
-    std::vector<SessionIndex> leading_first(std::vector<SessionIndex> now) const {
+    std::vector<SessionIndex> leading_first(std::vector<SessionIndex> now, const std::string& room) const {
         std::ranges::sort(now, {}, [&](SessionIndex i) {
             const Session& s = session(i);
-            return std::tuple(is_cancelled(s), -s.start.time_since_epoch(), s.end - s.start, i);
+            return std::tuple(is_cancelled(s), s.room != room, -s.start.time_since_epoch(), s.end - s.start,
+                              i);
         });
         return now;
     }

@@ -24,8 +24,9 @@ struct RoomBoard {
     RoomIndex room = 0;
     Phase phase = Phase::empty;
     bool begun_today = false;  ///< a session of today's event day has begun in it
-    /// Sessions that run: held ones before cancelled ones; then the one that started last leads; ties: the
-    /// shorter, then feed order. Zero-length and negative ones never stand here.
+    /// Sessions that run, plenum sessions wherever they are held: held ones before cancelled ones; the room's
+    /// own before those of elsewhere; then the one that started last leads; ties: the shorter, then feed
+    /// order. Zero-length and negative ones never stand here.
     std::vector<SessionIndex> now;
     /// The earliest to start after the moment, on whatever day; see Board::day_of for "with its weekday".
     std::optional<SessionIndex> next;

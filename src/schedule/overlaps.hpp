@@ -6,7 +6,8 @@
 
 namespace kiosk::schedule {
 
-/// Two sessions of one room that run at the same time, neither cancelled.
+/// Two sessions that are held in one room at the same time, neither cancelled. A plenum session counts only
+/// where it is held.
 struct Overlap {
     RoomIndex room;
     SessionIndex first, second;  ///< first: the one that starts earlier

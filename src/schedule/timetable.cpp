@@ -1,6 +1,7 @@
 #include "schedule/timetable.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
@@ -13,6 +14,11 @@ Timetable::Timetable(const Program& program) : rooms_(program.rooms.size()) {
     for (SessionIndex i = 0; i < program.sessions.size(); ++i) {
         const Session& session = program.sessions[i];
         const Entry entry{session.start, session.end, session.end, i};
+        starts_.push_back(session.start);
+        if (session.plenum) {
+            plenum_.push_back(entry);
+            continue;
+        }
         if (const auto room = by_id.find(session.room); room != by_id.end()) {
             rooms_[room->second].held.push_back(entry);
         }
@@ -26,6 +32,7 @@ Timetable::Timetable(const Program& program) : rooms_(program.rooms.size()) {
         order(room.held);
         order(room.moved_away);
     }
+    order(plenum_);
 }
 
 void Timetable::order(std::vector<Entry>& entries) {
@@ -49,16 +56,43 @@ std::vector<SessionIndex> Timetable::running_in(std::span<const Entry> entries, 
     return found;
 }
 
-std::vector<SessionIndex> Timetable::running(RoomIndex room, Instant at) const {
-    return running_in(rooms_[room].held, at);
-}
-
-std::vector<SessionIndex> Timetable::upcoming(RoomIndex room, Instant at, std::size_t most) const {
-    const auto& entries = rooms_[room].held;
+std::vector<SessionIndex> Timetable::upcoming_in(std::span<const Entry> entries, Instant at,
+                                                 std::size_t most) {
     std::vector<SessionIndex> found;
     for (std::size_t i = begun(entries, at); i < entries.size() && found.size() < most; ++i) {
         found.push_back(entries[i].session);
     }
+    return found;
+}
+
+std::optional<Instant> Timetable::last_start_in(std::span<const Entry> entries, Instant at) {
+    const std::size_t count = begun(entries, at);
+    if (count == 0) return std::nullopt;
+    return entries[count - 1].start;
+}
+
+std::optional<Instant> Timetable::next_start_in(std::span<const Entry> entries, Instant at) {
+    const std::size_t count = begun(entries, at);
+    if (count == entries.size()) return std::nullopt;
+    return entries[count].start;
+}
+
+std::vector<SessionIndex> Timetable::by_start(const std::vector<SessionIndex>& held,
+                                              const std::vector<SessionIndex>& plenum) const {
+    std::vector<SessionIndex> both;
+    std::ranges::merge(
+        held, plenum, std::back_inserter(both), {}, [&](SessionIndex i) { return starts_[i]; },
+        [&](SessionIndex i) { return starts_[i]; });
+    return both;
+}
+
+std::vector<SessionIndex> Timetable::running(RoomIndex room, Instant at) const {
+    return by_start(running_in(rooms_[room].held, at), running_in(plenum_, at));
+}
+
+std::vector<SessionIndex> Timetable::upcoming(RoomIndex room, Instant at, std::size_t most) const {
+    auto found = by_start(upcoming_in(rooms_[room].held, at, most), upcoming_in(plenum_, at, most));
+    found.resize(std::min(found.size(), most));
     return found;
 }
 
@@ -70,17 +104,14 @@ std::vector<SessionIndex> Timetable::moved_away(RoomIndex room, Instant at) cons
 }
 
 std::optional<Instant> Timetable::last_start(RoomIndex room, Instant at) const {
-    const auto& entries = rooms_[room].held;
-    const std::size_t count = begun(entries, at);
-    if (count == 0) return std::nullopt;
-    return entries[count - 1].start;
+    // An empty optional is less than any instant.
+    return std::max(last_start_in(rooms_[room].held, at), last_start_in(plenum_, at));
 }
 
 std::optional<Instant> Timetable::next_start(RoomIndex room, Instant at) const {
-    const auto& entries = rooms_[room].held;
-    const std::size_t count = begun(entries, at);
-    if (count == entries.size()) return std::nullopt;
-    return entries[count].start;
+    const auto held = next_start_in(rooms_[room].held, at), plenum = next_start_in(plenum_, at);
+    if (!held || !plenum) return held ? held : plenum;
+    return std::min(held, plenum);
 }
 
 }  // namespace kiosk::schedule

@@ -27,5 +27,18 @@ TEST(ChooseRooms, NamesThoseThatTheProgrammeDoesNotHave) {
     EXPECT_THAT(chosen.unknown, ElementsAre("Nowhere"));
 }
 
+TEST(ChooseRooms, TakesAllRoomsOfALocation) {
+    Program program = programme(4)->program();
+    program.rooms[0].location = program.rooms[2].location = "Plan 2";
+    program.rooms[1].location = "R3";
+    EXPECT_THAT(choose_rooms(program, {"plan-2"}).rooms, ElementsAre(0, 2));
+    EXPECT_THAT(choose_rooms(program, {"R2", "Plan 2", "R1"}).rooms, ElementsAre(2, 0, 1)) << "each once";
+    EXPECT_THAT(choose_rooms(program, {"R3"}).rooms, ElementsAre(3))
+        << "a room's name goes before a location";
+    const ChosenRooms unknown = choose_rooms(program, {"Plan 3"});
+    EXPECT_THAT(unknown.unknown, ElementsAre("Plan 3"));
+    EXPECT_EQ(unknown_room(program, "Plan 3").remedy, "did you mean \"Plan 2\"?");
+}
+
 }  // namespace
 }  // namespace kiosk::app

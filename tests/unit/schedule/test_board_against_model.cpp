@@ -21,9 +21,10 @@ PlainAnswer plain(const Program& program, const std::string& room, Instant t) {
     PlainAnswer answer;
     const Session* next = nullptr;
     for (const Session& s : program.sessions) {
-        if (s.room != room) continue;
+        if (s.room != room && !s.plenum) continue;
         if (s.start <= t && t < s.end) answer.now.push_back(s.id);
-        if (s.start > t && (next == nullptr || s.start < next->start)) next = &s;
+        const auto rank = [](const Session& x) { return std::pair(x.start, x.plenum); };
+        if (s.start > t && (next == nullptr || rank(s) < rank(*next))) next = &s;
     }
     std::ranges::sort(answer.now);
     if (next != nullptr) answer.next = next->id;
@@ -41,6 +42,8 @@ ProgramBuilder random_program(std::mt19937& random) {
         s.start = begin + minutes{minute(random)};
         s.end = s.start + minutes{length(random)};
         if (kind(random) == 0) s.status.kind = Status::Kind::cancelled;
+        if (kind(random) == 1) s.plenum = true;
+        if (s.plenum && kind(random) < 3) s.room.clear();
         p.program.sessions.push_back(s);
     }
     return p;

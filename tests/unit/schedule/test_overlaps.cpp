@@ -25,5 +25,14 @@ TEST(Overlaps, AreNotMadeByCancelledSessionsOrThoseOfNoLength) {
     EXPECT_TRUE(overlaps(p.program).empty());
 }
 
+TEST(Overlaps, OfAPlenumSessionAreThoseWhereItIsHeld) {
+    ProgramBuilder p({"A", "B"});
+    p.add("0 plenum", "2022-11-18T09:00", "2022-11-18T11:00").plenum = true;
+    p.add("1 here", "2022-11-18T10:00", "2022-11-18T11:00");
+    p.add("2 elsewhere", "2022-11-18T10:00", "2022-11-18T11:00", "B");
+    p.add("3 plenum nowhere", "2022-11-18T10:00", "2022-11-18T11:00", "").plenum = true;
+    EXPECT_EQ(overlaps(p.program), (std::vector<Overlap>{{0, 0, 1}}));
+}
+
 }  // namespace
 }  // namespace kiosk::schedule
