@@ -5,6 +5,7 @@
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "feed/annotations_when.hpp"
+#include "feed/program_details.hpp"
 #include "feed/text_reader.hpp"
 #include "feed/url.hpp"
 
@@ -29,13 +30,6 @@ std::vector<std::string> keys_of(const Map& map) {
     std::vector<std::string> keys;
     for (const auto& [key, value] : map) keys.push_back(key);
     return keys;
-}
-
-std::string kind_name(Status::Kind kind) {
-    return kind == Status::Kind::cancelled ? "cancelled"
-           : kind == Status::Kind::moved   ? "moved"
-           : kind == Status::Kind::delayed ? "delayed"
-                                           : "scheduled";
 }
 
 }  // namespace
@@ -176,7 +170,7 @@ void CellReader::read_status(const std::string& cell, Change& change) {
         if (cell[mark] == '(' && reason.ends_with(')')) reason.pop_back();
     }
     if (status == words_.statuses.end()) return unreadable(cell, "no status", keys_of(words_.statuses));
-    change.set["status"]["kind"] = kind_name(status->second);
+    change.set["status"]["kind"] = std::string(name(status->second));
     if (!reason.empty()) change.set["status"]["reason"] = reason;
 }
 

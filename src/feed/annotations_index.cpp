@@ -170,45 +170,7 @@ AnnotationMatch AnnotationIndex::by_title(const Wanted& wanted, const Annotation
 }
 
 AnnotationMatch AnnotationIndex::by_room(const Wanted& wanted, const Annotation& row) {
-    const std::size_t room = wanted.rooms->front();
-    if (wanted.has_time()) {
-        AnnotationMatch match = choose(in_rooms_[room], wanted, row, "in the room " + quoted(row.room));
-        if (in_rooms_[room].empty()) match.fault = "there is no session in the room " + quoted(row.room);
-        return match;
-    }
-    std::string fault = refusal(in_rooms_[room].size());
-    if (!fault.empty()) return {{}, std::nullopt, std::move(fault), {}};
-    return {in_rooms_[room], room, {}, {}};
-}
-
-AnnotationMatch AnnotationIndex::find(const Annotation& row) {
     AnnotationMatch match;
-    Wanted wanted;
-    wanted.title = row.title.empty() ? std::string() : fold(row.title);
-    match.fault = read_times(row, wanted);
-    if (!match.fault.empty()) return match;
-    if (!row.room.empty()) {
-        wanted.rooms = at(room_ids_, row.room);
-        if (wanted.rooms == nullptr) wanted.rooms = at(room_names_, fold(row.room));
-    }
-    if (!row.session.empty()) {
-        const Places* candidates = at(keys_, row.session);
-        if (candidates == nullptr && row.session.starts_with('#'))
-            candidates = at(keys_, row.session.substr(1));
-        if (candidates != nullptr) return by_session(*candidates, wanted, row);
-        const std::string unknown = "no session has the id or number " + quoted(row.session);
-        if (row.title.empty()) {
-            match.fault = unknown;
-            return match;
-        }
-        match = by_title(wanted, row);
-        if (!match.fault.empty())
-            match.fault = unknown + ", and " + match.fault;
-        else
-            match.doubt = with(unknown + "; found by its title", match.doubt);
-        return match;
-    }
-    if (!row.title.empty()) return by_title(wanted, row);
     if (row.room.empty()) {
         match.fault = "names no session and no room";
     } else if (wanted.rooms == nullptr) {
@@ -217,8 +179,53 @@ AnnotationMatch AnnotationIndex::find(const Annotation& row) {
         match.fault = std::to_string(wanted.rooms->size()) + " rooms are called " + quoted(row.room) +
                       "; name the room by its id, " + quoted(program_.rooms[wanted.rooms->front()].id) +
                       " or " + quoted(program_.rooms[wanted.rooms->back()].id);
+    }
+    if (!match.fault.empty()) return match;
+    const std::size_t room = wanted.rooms->front();
+    if (wanted.has_time()) {
+        match = choose(in_rooms_[room], wanted, row, "in the room " + quoted(row.room));
+        if (in_rooms_[room].empty()) match.fault = "there is no session in the room " + quoted(row.room);
+        return match;
+    }
+    match.fault = refusal(in_rooms_[room].size());
+    if (match.fault.empty()) match = {in_rooms_[room], room, {}, {}};
+    return match;
+}
+
+AnnotationMatch AnnotationIndex::by_name(const Wanted& wanted, const Annotation& row) {
+    if (row.session.empty()) return by_title(wanted, row);
+    const Places* candidates = at(keys_, row.session);
+    if (candidates == nullptr && row.session.starts_with('#')) candidates = at(keys_, row.session.substr(1));
+    if (candidates != nullptr) return by_session(*candidates, wanted, row);
+    const std::string unknown = "no session has the id or number " + quoted(row.session);
+    if (row.title.empty()) return {{}, std::nullopt, unknown, {}};
+    AnnotationMatch match = by_title(wanted, row);
+    if (match.fault.empty()) {
+        match.doubt = with(unknown + "; found by its title", match.doubt);
     } else {
-        return by_room(wanted, row);
+        match.fault = unknown + ", and " + match.fault;
+    }
+    return match;
+}
+
+AnnotationMatch AnnotationIndex::find(const Annotation& row) {
+    Wanted wanted;
+    wanted.title = row.title.empty() ? std::string() : fold(row.title);
+    const std::string unreadable = read_times(row, wanted);
+    if (!row.room.empty()) {
+        wanted.rooms = at(room_ids_, row.room);
+        if (wanted.rooms == nullptr) wanted.rooms = at(room_names_, fold(row.room));
+    }
+    const bool named = !row.session.empty() || !row.title.empty();
+    if (!named || row.every) {
+        // Without its time such a row would mean more than it says.
+        if (!unreadable.empty()) return {{}, std::nullopt, unreadable, {}};
+        return named ? by_name(wanted, row) : by_room(wanted, row);
+    }
+    AnnotationMatch match = by_name(wanted, row);
+    if (!unreadable.empty()) {
+        std::string& message = match.fault.empty() ? match.doubt : match.fault;
+        message = with(unreadable, message.empty() ? "applied without it" : message);
     }
     return match;
 }

@@ -50,6 +50,7 @@ class AnnotationIndex {
     AnnotationMatch choose(const Places& candidates, const Wanted& wanted, const Annotation& row,
                            const std::string& named);
     AnnotationMatch by_session(const Places& candidates, const Wanted& wanted, const Annotation& row);
+    AnnotationMatch by_name(const Wanted& wanted, const Annotation& row);
     AnnotationMatch by_title(const Wanted& wanted, const Annotation& row);
     AnnotationMatch by_room(const Wanted& wanted, const Annotation& row);
 

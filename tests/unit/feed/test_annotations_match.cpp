@@ -64,6 +64,11 @@ TEST(AnnotationMatch, TitleNamesASessionAndTimeOrRoomTellSeveralApart) {
          "at that time and place; there is \"Fika\" in \"Studion\""},
         {R"("title": "Rättn till stad")", "",
          "no session is titled \"Rättn till stad\"; did you mean \"Rätten till stad\"?"},
+        {R"("title": "Avslutning", "start": "lördag")", "e",
+         "is no date and time; write it like 2022-11-18T09:00, "
+         "2022-11-18 or 09:00; applied without it"},
+        {R"("title": "Fika", "start": "soon", "every": true)", "", "start \"soon\" is no date and time"},
+        {R"("room": "Studion", "start": "soon")", "", "start \"soon\" is no date and time"},
         {R"("title": "Fika", "start": "soon")", "", "start \"soon\" is no date and time; write it like"},
     };
     for (const Case& test : cases) expect(test);
