@@ -30,11 +30,14 @@ FeedReceiver::FeedReceiver(std::shared_ptr<Assembler> assembler, Source source, 
 Result<void> FeedReceiver::accept(const net::Body& body) {
     auto loaded = assembler_->take(source_, body.bytes);
     if (!loaded) return tl::make_unexpected(loaded.error());
-    spdlog::info("{} {}", source_.name, body.from_store ? "from the store" : "received");
-    if (!*loaded) return {};
+    const char* const origin = body.from_store ? "from the store" : "received";
+    if (!*loaded) {
+        spdlog::info("{} {}; there is no programme yet", source_.name, origin);
+        return {};
+    }
     const Program& program = (*loaded)->program();
-    spdlog::info("programme: {} sessions in {} rooms, zone {}", program.sessions.size(), program.rooms.size(),
-                 program.zone.name());
+    spdlog::info("programme {}: {} sessions in {} rooms, zone {}, news from {}", origin,
+                 program.sessions.size(), program.rooms.size(), program.zone.name(), source_.name);
     log_findings((*loaded)->findings);
     mail_.post(FeedArrived{*std::move(loaded)});
     return {};

@@ -38,11 +38,14 @@ const xmlNode* next(const xmlNode* node) {
 
 // Some systems wrap scripts in a comment or in CDATA.
 std::string_view unwrapped(std::string_view text) {
+    constexpr std::string_view mark = "<![CDATA[";
+    if (const std::size_t cdata = text.find(mark); cdata != std::string_view::npos) {
+        text = text.substr(cdata + mark.size());
+        text = text.substr(0, text.rfind("]]"));
+    }
     const std::size_t begin = text.find_first_of("{[");
     const std::size_t end = text.find_last_of("}]");
     if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-    const bool cdata = text.substr(begin).starts_with("[CDATA[");
-    if (cdata) return unwrapped(text.substr(begin + 7, end - begin - 7));
     return text.substr(begin, end - begin + 1);
 }
 

@@ -156,8 +156,7 @@ std::optional<Session> read_session(const Value& value, const std::string& where
     session.room = room_id(fields.line("room"), fields, context);
     session.id = fields.line("id");
     if (session.id.empty()) {
-        session.id =
-            made_up_id({session.title, std::to_string(start->time_since_epoch().count()), session.room});
+        session.id = made_up_id({session.title, std::to_string(start->time_since_epoch().count())});
     }
     session.number = fields.line("number");
     session.subtitle = fields.line("subtitle");

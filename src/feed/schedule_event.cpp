@@ -41,8 +41,7 @@ std::string identity(const Value& event, const Session& session, const ScheduleC
         std::string id = own ? cut(clean_line(*own), context.options.limits.title_bytes) : std::string();
         if (!id.empty()) return id;
     }
-    return made_up_id(
-        {session.title, std::to_string(session.start.time_since_epoch().count()), session.room});
+    return made_up_id({session.title, std::to_string(session.start.time_since_epoch().count())});
 }
 
 // Nothing in version 1 says so, but exports of newer systems let their state through.

@@ -86,10 +86,10 @@ class Case(unittest.TestCase):
         self.assertEqual(done.returncode, code, f"venue-kiosk {' '.join(map(str, arguments))}\n{said}")
         return done.stdout.decode()
 
-    def write(self, name: str, content: dict | str | bytes) -> Path:
+    def write(self, name: str, content: dict | list | str | bytes) -> Path:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, dict):
+        if isinstance(content, (dict, list)):
             content = json.dumps(content)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path

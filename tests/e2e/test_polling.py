@@ -77,7 +77,7 @@ class Faults(Polling):
 
     def check_recovery(self, running: screen.Running):
         running.wait_picture(self.recovered, "the programme after the fault")
-        running.wait_log("the feed answers again")
+        running.wait_log("answers again")
 
     def fault(self, name: str, answer, cause: str):
         running, feed = self.running(name, self.server)

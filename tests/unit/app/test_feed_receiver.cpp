@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "setup_of.hpp"
+
 namespace kiosk::app {
 namespace {
 
@@ -12,8 +14,9 @@ const std::string no_session =
     R"({"venue-kiosk": 1, "title": "E", "time_zone": "UTC", "rooms": [], "sessions": []})";
 
 struct FeedReceiverTest : testing::Test {
+    app::Setup setup = setup_of(R"({"feed": "http://localhost/"})");
     Mailbox<Event> mail{[] {}};
-    FeedReceiver receiver{feed::FeedOptions{}, mail};
+    FeedReceiver receiver{std::make_shared<Assembler>(setup), sources(setup).at(0), 0, mail};
 
     Result<void> accept(std::string_view bytes) {
         return receiver.accept({bytes, "http://localhost/", false, Instant{}});
