@@ -29,7 +29,7 @@ constexpr std::array rows{
     Row{"before_event", days},    Row{"between_days", weekday},   Row{"delayed", minutes},
     Row{"moved_to", room},        Row{"moved_from", room},        Row{"level", level},
     Row{"audience", audience},    Row{"organisers", organisers},  Row{"people_more", count},
-    Row{"sessions_more", count},
+    Row{"sessions_more", count},  Row{"held_in", room},
 };
 
 }  // namespace

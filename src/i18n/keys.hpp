@@ -8,7 +8,7 @@ namespace kiosk::i18n {
 
 /// Every message of the screens. Each file in assets/locale has exactly these keys; a test holds it so.
 /// Arguments stand in the comment, and for programs in parameters().
-inline constexpr std::array<std::string_view, 76> message_keys{
+inline constexpr std::array<std::string_view, 77> message_keys{
     // marks and columns
     "now",       // the mark of a session that runs, in capitals where the script has them
     "next",      // … of the one after it
@@ -43,6 +43,7 @@ inline constexpr std::array<std::string_view, 76> message_keys{
     "new_time",
     "moved_to",    // {room}: "Flyttat till Galleriet"
     "moved_from",  // {room}
+    "held_in",     // {room}: of a session for everybody, at another room's door
     // access services, as one says of a session
     "access.sign-language-interpreted",
     "access.sign-language-held",

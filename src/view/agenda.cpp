@@ -16,7 +16,8 @@ struct AgendaRow {
     std::string label;  // "NEXT"; empty: as the row above
     Color color;
     const Session* session = nullptr;
-    std::string remark;  // "Flyttad till Galleriet"; may be empty
+    std::string remark;      // "Flyttad till Galleriet"; may be empty
+    std::string place = {};  // "Hålls i Stora salen", where that is another room
 };
 
 constexpr double label_size = 3.2;
@@ -43,7 +44,8 @@ Block row_title(const Context& c, const AgendaRow& row, int width, int lines) {
 Block after_title(const Context& c, const AgendaRow& row, bool words) {
     const Block remark = line_block(c, row.remark, {Face::semibold, c.px(3.0)}, c.theme.now);
     const Block mark = row.remark.empty() ? status_mark(c, *row.session, c.px(2.7)) : Block{};
-    std::vector<Block> parts{remark, mark};
+    const Block place = row.place.empty() ? Block{} : place_line(c, row.place, 3.0, c.px(60));
+    std::vector<Block> parts{remark, mark, place};
     const auto offered = services(c, *row.session);
     if (words) {
         for (const Service& service : offered) {
@@ -174,6 +176,7 @@ std::size_t Agenda::least_rows() const {
 
 Agenda agenda_of(const Context& c, const schedule::RoomBoard& room, const Session* lead) {
     Agenda agenda;
+    agenda.here = &c.room(room.room);
     const auto add = [&](std::vector<const Session*>& kind, schedule::SessionIndex index) {
         const Session& session = c.session(index);
         if (&session != lead) kind.push_back(&session);
@@ -189,6 +192,7 @@ Block agenda_block(const Context& c, const Agenda& agenda, const AgendaSize& siz
     const Shares given = share(agenda, size.rows);
     std::vector<AgendaRow> rows = rows_of(c, agenda, given);
     if (rows.empty()) return {};
+    for (AgendaRow& row : rows) row.place = held_elsewhere(c, *row.session, *agenda.here);
     for (std::size_t i = rows.size(); i-- > 1;) {
         if (rows[i].label == rows[i - 1].label && !c.portrait()) rows[i].label.clear();
     }

@@ -10,6 +10,7 @@ namespace kiosk::view {
 
 /// What else goes on at a door beside its leading session.
 struct Agenda {
+    const Room* here = nullptr;              ///< at whose door
     std::vector<const Session*> also_now;    ///< they run in the same room
     std::vector<const Session*> moved_away;  ///< they were to be held here
     std::vector<const Session*> next;        ///< one or none

@@ -55,7 +55,8 @@ Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& 
     const Block above =
         text_block(c, state, {Face::regular, c.px(3.6), c.px(3.0)}, {space.w, 2, 0}, c.theme.muted);
     const int used = above.empty() ? 0 : above.h + c.px(2.4);
-    SessionBlock session = session_block(c, *lead.session, lead.as, {space.w, space.h - used});
+    SessionBlock session =
+        session_block(c, *lead.session, lead.as, c.room(room.room), {space.w, space.h - used});
     return {column({above, session.block}, c.px(2.4)), session.level};
 }
 

@@ -23,27 +23,31 @@ constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
 // Times, marks and symbols below a title, in as many lines as they need.
-Block meta_lines(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                 int width, std::size_t left_out) {
+Block meta_lines(const Context& c, const Session& session, const Room& here, const std::string& time,
+                 const CellStyle& style, int width, std::size_t left_out) {
     const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
     const Block mark = status_mark(c, session, c.px(style.meta * 0.92));
     const Block others = left_out == 0 ? Block{}
                                        : line_block(c, "+" + std::to_string(left_out),
                                                     {Face::bold, c.px(style.meta), 0, 1.25}, c.theme.now);
     const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
-    const std::vector<Block> parts =
-        is_cancelled(session) ? std::vector{mark, others, when} : std::vector{when, others, mark, icons};
+    const Block place = place_line(c, held_elsewhere(c, session, here), style.meta, width);
+    const std::vector<Block> parts = is_cancelled(session) ? std::vector{mark, others, when, place}
+                                                           : std::vector{when, place, others, mark, icons};
     return wrapped_row(parts, width, c.px(1.6), c.px(0.3), Align::center);
 }
 
 // The symbols stay whatever the title: a visitor who needs them finds the rest of a title at the door.
-Block session_cell(const Context& c, const Session& session, const std::string& time, const CellStyle& style,
-                   Size space, std::size_t left_out = 0) {
+Block session_cell(const Context& c, const Session& session, const Room& here, const std::string& time,
+                   const CellStyle& style, Size space, std::size_t left_out = 0) {
     const int gap = c.px(0.4);
-    const Block meta = meta_lines(c, session, time, style, space.w, left_out);
+    const Block meta = meta_lines(c, session, here, time, style, space.w, left_out);
     const Block title = title_block(c, session, {style.face, c.px(style.title), c.px(style.least), 1.18},
                                     {space.w, 3, std::max(1, space.h - meta.h - gap)});
-    return column({title, meta}, gap);
+    // A note stands where a line is left for it; the door has it in any case.
+    const Block note = note_line(c, session, style.meta, {space.w, 1, 0});
+    const bool fits = title.h + meta.h + note.h + 2 * gap <= space.h && title.cut.empty() && note.cut.empty();
+    return column({title, meta, fits ? note : Block{}}, gap);
 }
 
 std::string until(const Context& c, const Session& session) {
@@ -62,7 +66,8 @@ Block several_now(const Context& c, const schedule::RoomBoard& room, Size space)
         for (std::size_t i = 0; i < shown && used <= space.h; ++i) {
             const Session& session = c.session(room.now[i]);
             const std::size_t left_out = i + 1 == shown ? room.now.size() - shown : 0;
-            cells.push_back(session_cell(c, session, until(c, session), small, {space.w, height}, left_out));
+            cells.push_back(session_cell(c, session, c.room(room.room), until(c, session), small,
+                                         {space.w, height}, left_out));
             used += cells.back().h + gap;
         }
         if (used <= space.h) break;
@@ -76,7 +81,7 @@ Block now_cell(const Context& c, const schedule::RoomBoard& room, double scale, 
     if (room.now.size() > 1) return several_now(c, room, space);
     if (room.now.size() == 1) {
         const Session& session = c.session(room.now.front());
-        return session_cell(c, session, until(c, session), now_style.scaled(scale), space);
+        return session_cell(c, session, c.room(room.room), until(c, session), now_style.scaled(scale), space);
     }
     return text_block(c, idle_words(c, room), {Face::regular, c.px(3.5 * scale), c.px(2.8)},
                       {space.w, 2, space.h}, c.theme.muted);
@@ -85,7 +90,8 @@ Block now_cell(const Context& c, const schedule::RoomBoard& room, double scale, 
 Block next_cell(const Context& c, const schedule::RoomBoard& room, double scale, Size space) {
     if (!room.next) return {};
     const Session& session = c.session(*room.next);
-    return session_cell(c, session, time_and_day(c, session.start), next_style.scaled(scale), space);
+    return session_cell(c, session, c.room(room.room), time_and_day(c, session.start),
+                        next_style.scaled(scale), space);
 }
 
 // Moved out of this room: more than a symbol, for somebody may be on the way.

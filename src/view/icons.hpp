@@ -9,6 +9,8 @@ namespace kiosk::view {
 /// Glyphs of Font Awesome 4.7, the icon face.
 namespace icon {
 inline constexpr std::string_view live = "\uF03D";
+inline constexpr std::string_view place = "\uF041";  ///< where a session for everybody is held
+inline constexpr std::string_view note = "\uF05A";
 }  // namespace icon
 
 /// The symbol of an access service.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 #include "view/people.hpp"
 #include "view/session_parts.hpp"
@@ -20,28 +21,34 @@ struct Density {
     int fact_lines;  // 0: no facts
     bool code;       // the stream's QR code
     bool small;      // the access services, see access_and_facts()
+    int note_lines;  // 0: no note
     double gap;      // units
 };
 
 // From generous to dense. The last always fits: mark, access and a title that is cut if need be.
 constexpr std::array densities{
-    Density{7.6, 3, PeopleSize::large, true, 2, true, false, 3.0},
-    Density{7.6, 3, PeopleSize::regular, true, 2, true, false, 2.6},
-    Density{7.6, 3, PeopleSize::regular, false, 2, true, false, 2.3},
-    Density{7.2, 3, PeopleSize::regular, false, 1, true, false, 2.0},
-    Density{6.6, 3, PeopleSize::regular, false, 1, true, false, 1.8},
-    Density{6.2, 3, PeopleSize::regular, false, 1, true, false, 1.6},
-    Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 1.6},
-    Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1.5},
-    Density{5.2, 3, PeopleSize::names, false, 1, true, true, 1.4},
-    Density{4.6, 2, PeopleSize::names, false, 1, false, true, 1.2},
-    Density{4.5, 2, PeopleSize::names, false, 0, false, true, 1.0},
+    Density{7.6, 3, PeopleSize::large, true, 2, true, false, 2, 3.0},
+    Density{7.6, 3, PeopleSize::regular, true, 2, true, false, 2, 2.6},
+    Density{7.6, 3, PeopleSize::regular, false, 2, true, false, 2, 2.3},
+    Density{7.2, 3, PeopleSize::regular, false, 1, true, false, 2, 2.0},
+    Density{6.6, 3, PeopleSize::regular, false, 1, true, false, 2, 1.8},
+    Density{6.2, 3, PeopleSize::regular, false, 1, true, false, 2, 1.6},
+    Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 2, 1.6},
+    Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1, 1.5},
+    Density{5.2, 3, PeopleSize::names, false, 1, true, true, 1, 1.4},
+    Density{4.6, 2, PeopleSize::names, false, 1, false, true, 1, 1.2},
+    Density{4.5, 2, PeopleSize::names, false, 0, false, true, 0, 1.0},
 };
 
 class Composer {
   public:
-    Composer(const Context& c, const Session& session, Lead lead, Size space)
-        : c_(c), session_(session), lead_(lead), space_(space), card_(stream_card(c, session)) {}
+    Composer(const Context& c, const Session& session, Lead lead, const Room& here, Size space)
+        : c_(c),
+          session_(session),
+          lead_(lead),
+          elsewhere_(held_elsewhere(c, session, here)),
+          space_(space),
+          card_(stream_card(c, session)) {}
 
     Block compose(const Density& d, bool last) const {
         const Block card = d.code ? card_ : Block{};
@@ -51,21 +58,29 @@ class Composer {
         const Block mark = mark_line(c_, session_, lead_, width);
         const Block access = access_and_facts(c_, session_, width, d.fact_lines, d.small);
         TextSpace title_space{width, d.title_lines, 0};
-        if (last) title_space.height = std::max(c_.px(4.5), space_.h - mark.h - access.h - 2 * c_.px(d.gap));
+        const Block place = place_line(c_, elsewhere_, last ? 3.6 : 4.6, width);
+        if (last) {
+            title_space.height =
+                std::max(c_.px(4.5), space_.h - mark.h - place.h - access.h - 3 * c_.px(d.gap));
+        }
         const Block title =
             title_block(c_, session_, {Face::display, c_.px(d.title), c_.px(4.5), 1.12}, title_space);
         const Block subtitle = d.extras ? text_block(c_, with_dashes(session_.subtitle),
                                                      {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25},
                                                      {width, 2, 0}, c_.theme.text)
                                         : Block{};
+        const Block note =
+            d.note_lines > 0 ? note_line(c_, session_, 3.6, {width, d.note_lines, 0}) : Block{};
         const Block people = last ? Block{} : people_block(c_, session_.people, width, people_size(d));
         const Block organisers = d.extras && card.empty() ? organisers_line(c_, session_, width) : Block{};
 
         const int gap = c_.px(d.gap);
-        Block text = column({column({mark, title, subtitle}, c_.px(d.gap * 0.6)), access, people}, gap);
+        Block text =
+            column({column({mark, title, place, subtitle, note}, c_.px(d.gap * 0.6)), access, people}, gap);
         if (!card.empty() && !beside) text = column({text, card}, gap);
         text = column({text, organisers}, gap);
         if (beside) put(text, card, space_.w - card.w, 0);
+        if (d.note_lines == 0 && !session_.note.empty()) text.cut.push_back(session_.note);
         if (card_.empty()) text.cut.insert(text.cut.end(), card_.cut.begin(), card_.cut.end());
         return text;
     }
@@ -97,14 +112,16 @@ class Composer {
     const Context& c_;
     const Session& session_;
     Lead lead_;
+    std::string elsewhere_;
     Size space_;
     Block card_;
 };
 
 }  // namespace
 
-SessionBlock session_block(const Context& c, const Session& session, Lead lead, Size space) {
-    const Composer composer(c, session, lead, space);
+SessionBlock session_block(const Context& c, const Session& session, Lead lead, const Room& here,
+                           Size space) {
+    const Composer composer(c, session, lead, here, space);
     for (std::size_t i = 0; i < densities.size(); ++i) {
         const bool last = i + 1 == densities.size();
         Block block = composer.compose(densities[i], last);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "i18n/dates.hpp"
+#include "view/icons.hpp"
 #include "view/marks.hpp"
 #include "view/qr.hpp"
 #include "view/texts.hpp"
@@ -75,6 +76,44 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
     const Block reason = text_block(c, why(c, session), {Face::semibold, c.px(3.3), c.px(smallest_type)},
                                     {width, 2, 0}, c.theme.text);
     return column({first, reason}, c.px(1));
+}
+
+std::string held_elsewhere(const Context& c, const Session& session, const Room& here) {
+    if (!session.plenum || session.room == here.id) return {};
+    const Room* room = find_room_by_id(c.program, session.room);
+    return room != nullptr ? c.words("held_in", {{"room", room->name}}) : std::string();
+}
+
+namespace {
+
+// A symbol beside the first line of a text.
+Block with_symbol(const Context& c, std::string_view glyph, const Block& words, double size, Color color) {
+    if (words.empty()) return {};
+    return row({icon_block(c, glyph, c.px(size * 1.1), color), words}, c.px(size * 0.35), Align::baseline);
+}
+
+// What the symbol leaves of a width.
+int beside_symbol(const Context& c, std::string_view glyph, double size, int width) {
+    const Font icon{Face::icon, c.px(size * 1.1), false};
+    return width - c.measure.width(glyph, icon) - c.px(size * 0.35);
+}
+
+}  // namespace
+
+Block place_line(const Context& c, std::string_view words, double size, int width) {
+    const int room = beside_symbol(c, icon::place, size, width);
+    const Block text = text_block(c, words, {Face::bold, c.px(size), c.px(smallest_type), 1.25},
+                                  {room, 1, 0, true}, c.theme.now);
+    return with_symbol(c, icon::place, text, size, c.theme.now);
+}
+
+Block note_line(const Context& c, const Session& session, double size, const TextSpace& space) {
+    TextSpace left = space;
+    left.width = beside_symbol(c, icon::note, size, space.width);
+    left.hug = true;
+    const Block text = text_block(c, session.note, {Face::semibold, c.px(size), c.px(smallest_type), 1.25},
+                                  left, c.theme.text);
+    return with_symbol(c, icon::note, text, size, c.theme.next);
 }
 
 std::string display_title(const Session& session) {

@@ -20,6 +20,15 @@ std::string display_title(const Session& session);
 /// The title in its space, struck through and muted when the session is cancelled.
 Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space);
 
+/// "Held in Stora salen": where a session for everybody takes place, at every other room; else empty.
+std::string held_elsewhere(const Context& c, const Session& session, const Room& here);
+
+/// These words with their symbol, `size` units high, in one line.
+Block place_line(const Context& c, std::string_view words, double size, int width);
+
+/// What staff tell visitors about the session, with its symbol, `size` units high, in at most `lines`.
+Block note_line(const Context& c, const Session& session, double size, const TextSpace& space);
+
 /// The chips of its access services and livestream, and beside or below them language, format, level.
 /// `lines` bounds the facts' lines; `small` sets the services without frames, in the smallest type.
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small);

@@ -119,6 +119,21 @@ void add_conference(Screen& s) {
     s.add("Avslutning", "2022-11-19T15:00", "2022-11-19T16:00", "Kongressen");
 }
 
+void add_plenum(Screen& s) {
+    Session& opening = s.add("Invigning: rättigheter i en orolig tid", "09:00", "10:00", "Stora salen");
+    opening.plenum = true;
+    opening.note = "Hörlurar för tolkning lånas ut i foajén";
+    opening.people = {{"", "Anna Lind", "speaker", "Ett institut", ""}};
+    opening.access = {{AccessKind::sign_language_interpreted, "swl"}};
+    opening.summary = "En kort text om vad som sägs. Och en mening till, som gör den längre.";
+    s.add("Samtal om civilsamhällets roll", "10:15", "11:00", "Stora salen");
+    Session& talk = s.add("Barns rättigheter i praktiken", "10:15", "11:00", "Studion");
+    talk.note = "Tag plats senast 10:10";
+    s.add("Lunch", "11:00", "12:00", "").plenum = true;
+    s.program.rooms.pop_back();  // the one without a name, for lunch
+    s.add("Utställning", "08:00", "12:00", "Galleriet");
+}
+
 void add_unkind(Screen& s) {
     Session& crowd = s.add(
         "Funktionsrättskonventionens tillgänglighetsbestämmelser i "

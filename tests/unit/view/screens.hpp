@@ -38,6 +38,9 @@ struct Screen {
 /// A conference day like the one that venue-kiosk was made for: every state, kind content.
 void add_conference(Screen& screen);
 
+/// Sessions for everybody, held in one of the rooms or in none, and what staff tell visitors.
+void add_plenum(Screen& screen);
+
 /// What feeds throw at a screen: compounds, crowds, long texts, other scripts.
 void add_unkind(Screen& screen);
 

@@ -34,6 +34,13 @@ Screen conference(std::string_view language = "sv", Size size = {1920, 1080},
     return screen;
 }
 
+Screen plenum(Size size = {1920, 1080}) {
+    Screen screen("sv", "dark");
+    screen.size = size;
+    add_plenum(screen);
+    return screen;
+}
+
 TEST(DoorScene, OfASessionThatRuns) {
     expect_scene("door-now", conference().door("09:12", "Studion"));
 }
@@ -66,6 +73,18 @@ TEST(DoorScene, AfterTheEvent) {
 }
 TEST(DoorScene, OfAnUnknownRoom) {
     expect_scene("door-unknown", conference().door("09:12", "Nowhere"));
+}
+TEST(DoorScene, OfASessionForEverybodyHeldElsewhere) {
+    expect_scene("door-plenum-elsewhere", plenum().door("09:12", "Studion"));
+}
+TEST(DoorScene, OfASessionForEverybodyInItsOwnRoom) {
+    expect_scene("door-plenum-here", plenum().door("09:12", "Stora salen"));
+}
+TEST(DoorScene, OfASessionForEverybodyBesideARoomsOwn) {
+    expect_scene("door-plenum-beside", plenum({1080, 1920}).door("09:12", "Galleriet"));
+}
+TEST(FoyerScene, OfASessionForEverybody) {
+    expect_scene("foyer-plenum", plenum().foyer("09:12"));
 }
 TEST(FoyerScene, OfRunningSessions) {
     expect_scene("foyer-now", conference().foyer("09:12"));
