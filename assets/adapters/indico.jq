@@ -13,17 +13,17 @@
 
 def get($key): if type == "object" then .[$key] else null end;
 def items: if type == "array" then .[] else empty end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def some(f): [f | text | values][0];
 
 # {date, time, tz} on the clocks of $zone. Indico converts all dates of an event to the same zone.
-def zone: get("tz") | text;
+def written_in: get("tz") | text;
 def instant($zone):
   if type == "object" then
-    if (.date | text) and (.time | text) then "\(.date)T\(.time)" + (if zone == "UTC" and $zone != "UTC" then "Z" else "" end)
+    if (.date | text) and (.time | text) then "\(.date)T\(.time)" + (if written_in == "UTC" and $zone != "UTC" then "Z" else "" end)
     else null end
   else text end;
-def elsewhere($zone): get("startDate") | zone | . != null and . != $zone and . != "UTC";
+def elsewhere($zone): get("startDate") | written_in | . != null and . != $zone and . != "UTC";
 
 # "Belkin, Josh" is turned round where the two names are not given by themselves.
 def name:
@@ -62,8 +62,9 @@ def of_event($alone):
       | {kind: "event", item: ($event + {startDate: get("startDT"), endDate: get("endDT"), occurrence: (get("startDT") | get("date"))})}
     else {kind: "event", item: $event} end;
 
+# By event, then by day.
 def of_timetable:
-  .[]? | .[]? | . as $entry
+  .[]? | .[]? | .[]? | . as $entry
   | [get("entries") | (items, if type == "object" then .[] else empty end)] as $own
   | {"Break": "break", "Session": "session"} as $kinds
   | if $own == [] then {kind: ($kinds[get("entryType") | text // ""] // "talk"), item: $entry}
@@ -119,7 +120,7 @@ get("results") as $results
    else error("this is not an export of Indico: it has no list \"results\"; give the address /export/event/ID.json?detail=sessions") end)
   as $parts
 | ([$results | items] | if length == 1 then .[0] else null end) as $event
-| ([($results | items), $parts[].item | get("startDate") | zone | values][0]
+| ([($results | items), $parts[].item | get("startDate") | written_in | values][0]
    // some($results | items | get("timezone"))) as $zone
 | [$parts[] | select(.item | type != "object" or get("startDate") != null)] as $timed
 | {

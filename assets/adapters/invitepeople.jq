@@ -9,7 +9,7 @@
 #           people is: the ticket types are the better address, and hold no personal data.
 
 def get($key): if type == "object" then .[$key] else null end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def words: if type == "object" then . else text end;
 
 # One ticket type or participant, or a list of them, by itself or in an envelope.

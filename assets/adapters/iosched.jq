@@ -9,7 +9,7 @@
 
 def get($key): if type == "object" then .[$key] else null end;
 def items: if type == "array" then .[] else empty end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def words: if type == "object" then . else text end;
 def some(f): [f | text | values][0];
 
@@ -63,7 +63,7 @@ def session($rooms; $tags; $speakers):
       url: some(get("url"))
     };
 
-def counted($what): if . == 0 then empty elif . == 1 then "1 \($what[0]); left out" else "\(.) \($what[1]); left out" end;
+def counted($what): if . == 0 then empty elif . == 1 then "1 \($what[0])" else "\(.) \($what[1])" end;
 
 get("sessions") as $sessions
 | if ($sessions | type) != "array" and ($sessions | type) != "object" then
@@ -84,9 +84,11 @@ get("sessions") as $sessions
     rooms: [$rooms[] | {id: (.id | text), name}],
     sessions: [$all[] | if type != "object" then . else select(start != null) | session($room_ids; $tags; $speakers) end],
     findings: [
-      ([$all[] | select(type == "object" and start == null)] | length | counted(["session has no time yet", "sessions have no time yet"])),
+      ([$all[] | select(type == "object" and start == null)] | length | counted(["session has no time yet; left out", "sessions have no time yet; left out"])),
       ([$all[] | select(type == "object" and start != null) | room | values | select($room_ids[.] == null)] | length
-       | counted(["session is in a room that the list of rooms lacks; its room is", "sessions are in rooms that the list of rooms lacks; their rooms are"])),
-      ([get("blocks") | rows] | length | counted(["block, such as a meal or opening hours, is no session", "blocks, such as meals and opening hours, are no sessions"]))
+       | counted(["session is in a room that the list of rooms lacks; shown without one",
+                  "sessions are in rooms that the list of rooms lacks; shown without one"])),
+      ([get("blocks") | rows] | length | counted(["block, such as a meal or opening hours, is no session; left out",
+                  "blocks, such as meals and opening hours, are no sessions; left out"]))
     ]
   }

@@ -10,11 +10,19 @@
 #           00:00 to 00:00; counted. Cancelled ones stay, marked. Comments, which are the speakers' words to the team.
 
 def items: if type == "array" then .[] else empty end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def words: if type == "object" then . else text end;
 
 # A member by its name, in either spelling.
-def get($name): if type == "object" then .[$name] // .[$name | split("_") | join("-")] else null end;
+def hyphened: {
+  "deleted_at": "deleted-at", "end_time": "end-time", "ends_at": "ends-at", "event_url": "event-url",
+  "external_event_url": "external-event-url", "icon_image_url": "icon-image-url",
+  "long_abstract": "long-abstract", "photo_url": "photo-url", "session_type": "session-type",
+  "short_abstract": "short-abstract", "small_image_url": "small-image-url", "start_time": "start-time",
+  "starts_at": "starts-at", "thumbnail_image_url": "thumbnail-image-url", "ticket_url": "ticket-url",
+  "video_url": "video-url"
+};
+def get($name): if type == "object" then .[$name] // .[hyphened[$name] // $name] else null end;
 def some(f): [f | text | values][0];
 def key: if type == "object" then .id | text else text end;
 def index_by_key: reduce .[] as $row ({}; ($row | key) as $key | if $key == null then . else .[$key] = $row end);
@@ -118,7 +126,7 @@ def counted($what): length | if . == 0 then empty elif . == 1 then "1 session \(
     findings: [
       ($sessions | map(select(type == "object" and deleted)) | counted(["is deleted", "are deleted"])),
       ($sessions | map(select(type == "object" and (deleted or public | not)) | state) | group_by(.)[]
-       | .[0] as $state | counted(["is \($state)", "are \($state)"])),
+       | .[0] as $state | counted(["has the state \"\($state)\"", "have the state \"\($state)\""])),
       ($sessions | map(select(type == "object" and public and placeholder)) | counted(["has no time yet", "have no time yet"]))
     ]
   }

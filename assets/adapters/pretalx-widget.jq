@@ -9,7 +9,7 @@
 
 def get($key): if type == "object" then .[$key] else null end;
 def items: if type == "array" then .[] else empty end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def some(f): [f | text | values][0];
 def words: if type == "object" then . else text end;
 def key: if type == "object" then (.code // .id | text) else text end;
@@ -74,12 +74,12 @@ get("talks") as $talks
     title: (get("event_name") // get("name") | words),
     version: some(get("version")),
     time_zone: some(get("timezone")),
-    rooms: [$rooms[] | {
+    rooms: (if $rooms == [] then null else [$rooms[] | {
       id: key,
       name,
       location: (get("description") | way),
       access: (if get("has_interpretation") == true then ["spoken-interpretation"] else null end)
-    }],
+    }] end),
     sessions: [$talks[]
       | if type != "object" then . else
           select(blocker or .start == null or (public | not) | not) | session($room_ids; $tracks; $speakers) end],

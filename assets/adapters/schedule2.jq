@@ -10,7 +10,7 @@
 
 def get($key): if type == "object" then .[$key] else null end;
 def items: if type == "array" then .[] else empty end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def words: if type == "object" then . else text end;
 def address: if type == "object" then get("url") | text else text end;
 
@@ -115,12 +115,13 @@ def counted($what): if length == 1 then "1 event \($what[0])" else "\(length) ev
     url: ($conference | get("url") // ($schedule | get("base_url")) | text),
     version: ($schedule | get("version")),
     time_zone: ($conference | get("time_zone_name") | text),
-    rooms: [$rooms[] | {
+    # Where none are listed, the rooms are those that events name.
+    rooms: (if $rooms == [] then null else [$rooms[] | {
       id: key,
       name,
       location: ((get("location") | words) // (get("description") | way)),
       access: (if get("has_interpretation") == true then ["spoken-interpretation"] else null end)
-    }],
+    }] end),
     sessions: [$events[]
       | if type != "object" then . else select(public and .start != null) | session($room_index; $tracks; $persons) end],
     findings: [

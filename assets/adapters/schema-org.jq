@@ -17,8 +17,8 @@ def list: if type == "array" then .[] | list elif . == null then empty else . en
 def all_of(f): f | list;
 def text:
   if type == "number" then tostring
-  elif type == "string" then if test("\\S") then . else null end
-  elif type == "object" then .["@value"] | if type == "string" and test("\\S") then . else null end
+  elif type == "string" then if . > "!" or test("\\S") then . else null end
+  elif type == "object" then .["@value"] | if type == "string" and (. > "!" or test("\\S")) then . else null end
   else null end;
 def some(f): [f | list | text | values][0];
 

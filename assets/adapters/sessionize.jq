@@ -16,7 +16,7 @@
 
 def get($key): if type == "object" then .[$key] else null end;
 def items: if type == "array" then .[] else empty end;
-def text: if type == "number" then tostring elif type == "string" and test("\\S") then . else null end;
+def text: if type == "number" then tostring elif type == "string" and (. > "!" or test("\\S")) then . else null end;
 def words: if type == "object" then . else text end;
 def index_by(id): reduce .[] as $row ({}; ($row | id | text) as $id | if $id == null then . else .[$id] = $row end);
 def distinct(id): to_entries | unique_by(.value | id) | sort_by(.key) | map(.value);
@@ -57,7 +57,7 @@ def languages: {
   "czech": "cs", "čeština": "cs", "hungarian": "hu", "magyar": "hu", "croatian": "hr", "hrvatski": "hr",
   "russian": "ru", "ukrainian": "uk", "arabic": "ar", "chinese": "zh", "korean": "ko", "japanese": "ja",
   "icelandic": "is", "estonian": "et", "latvian": "lv", "lithuanian": "lt", "slovenian": "sl", "serbian": "sr",
-  "romanian": "ro", "bulgarian": "bg", "greek": "el", "turkish": "tr", "hebrew": "he", "mixed": null
+  "romanian": "ro", "bulgarian": "bg", "greek": "el", "turkish": "tr", "hebrew": "he"
 };
 
 
@@ -66,25 +66,23 @@ def no: {"no": true, "nej": true, "nei": true, "nein": true, "ei": true, "non": 
 
 # One text in place of {"ja": …, "en": …}, where several have to be joined or compared.
 def plain: if type == "object" then first((.en, .[]) | text | values) // null else text end;
-def folded: plain // "" | ascii_downcase | ltrimstr(" ") | rtrimstr(" ");
-def joined: if length < 2 then .[0] else map(plain | values) | join(", ") end;
+def folded: if type == "string" then ascii_downcase else plain // "" | ascii_downcase end;
 
 # [{title, name}, …], of the session's categories, as {track, level, language, format, audience, tags}.
 def by_meaning($meanings; $languages):
-  map(. + {meaning: $meanings[.title | folded]})
-  | def named($meaning): map(select(.meaning == $meaning) | .name | words | values);
-    named("track") as $tracks
-  | {
-      track: ($tracks[0] | if . == null then null else {name: .} end),
-      level: (named("level") | joined),
-      language: (named("language") | map($languages[folded] // .) | joined),
-      format: (named("format") | joined),
-      audience: (named("audience") | joined),
-      tags: ($tracks[1:] + [
-        .[] | select(.meaning == null) | (.title | plain) as $title | (.name | folded) as $answer
-        | if yes[$answer] then $title elif no[$answer] then "\($title): \(.name | plain)" else .name | words end
-        | values])
-    };
+  reduce .[] as $item ({tags: []};
+    ($item.name | words) as $name
+    | $meanings[$item.title | folded] as $meaning
+    | if $name == null then .
+      elif $meaning == null then
+        ($name | folded) as $answer
+        | .tags = .tags + [if yes[$answer] then $item.title elif no[$answer] then "\($item.title | plain): \($name | plain)" else $name end]
+      else
+        (if $meaning == "language" then $languages[$name | folded] // $name else $name end) as $name
+        | if .[$meaning] == null then .[$meaning] = $name
+          elif $meaning == "track" then .tags = .tags + [$name]
+          else .[$meaning] = "\(.[$meaning] | plain), \($name | plain)" end
+      end);
 
 def people($known):
   [items
@@ -98,15 +96,14 @@ def people($known):
        portrait: ($speaker | get("profilePicture") | text)
      }];
 
-def cancelled: get("noShow") == true or (get("status") | . == "Cancelled" or . == "Canceled");
-def accepted: get("status") | text | . == null or . == "Accepted" or . == "Accept_Queue";
-
+def cancelled: .noShow == true or .status == "Cancelled" or .status == "Canceled";
+def accepted: .status == null or .status == "Accepted" or .status == "Accept_Queue" or .status == "";
 
 # Where staff have something to tell of a session that takes place, it stands before the description.
 def summary:
-  ((get("i18nDesc") | words) // (get("description") | words)) as $text
-  | if cancelled then $text else
-      get("message")
+  ((.i18nDesc | words) // (.description | words)) as $text
+  | if .message == null or cancelled then $text
+    else .message
       | if type == "object" and any(.[]; text) then
           with_entries(select(.value | text) | .key as $language
             | .value = ([.value, ($text | if type == "object" then .[$language] else . end | text | values)] | join("\n\n")))
@@ -136,34 +133,35 @@ def view:
     error("this is not a Sessionize agenda: it has neither sessions and rooms (view All), nor days with rooms (GridSmart), nor groups with sessions (Sessions); give the address .../view/All")
   end;
 
+# Of a session, which is an object.
 def session($rooms; $speakers; $categories; $meanings; $languages):
-  ([get("categoryItems", "sessionCategoryItemId") | if type == "array" then .[] else . end | text | values
-    | $categories[.] | values]
-   + [get("categories") | items | get("name") as $title | get("categoryItems") | items | {$title, name: get("name")}]
+  ([(.categoryItems | items | text | values), (.sessionCategoryItemId | text | values) | $categories[.] | values]
+   + [.categories | items | get("name") as $title | get("categoryItems") | items | {$title, name: get("name")}]
    | by_meaning($meanings; $languages)) as $facts
-  | (get("roomId") | text) as $room
-  | (get("language") | folded) as $language
+  | (.roomId | text) as $room
   | {
-      id: get("id"),
-      title: get("title"),
+      id,
+      title,
       summary: summary,
-      room: (if $room != null and $rooms[$room] then $room else get("room") | plain end),
-      start: get("startsAt"),
-      end: get("endsAt"),
-      duration: (if get("endsAt") == null then get("lengthInMinutes") else null end),
-      type: (if get("isServiceSession") == true then "break" else null end),
-      plenum: (if get("isPlenumSession") == true then true else null end),
-      language: (if $language == "mixed" then "ja, en" elif $language != "" then $languages[$language] // .language
-                 else $facts.language end),
-      level: ($facts.level // ([get("levels") | items | words | values] | joined)),
-      audience: ($facts.audience // (get("targetAudience") | words)),
-      people: (get("speakers") | people($speakers)),
-      stream: (get("liveUrl") | if text == null then null else {url: .} end),
-      recording: (if get("recordingUrl") // (get("asset") | get("videoUrl")) | text then "yes" else null end),
-      access: (if get("interpretationTarget") == true then [{service: "spoken-interpretation"}] else null end),
-      status: (if cancelled then {kind: "cancelled", reason: (get("message") | words)} else null end)
-    }
-  | . + ($facts | {track, format, tags});
+      room: (if $room != null and $rooms[$room] then $room else .room | plain end),
+      start: .startsAt,
+      end: .endsAt,
+      duration: (if .endsAt == null then .lengthInMinutes else null end),
+      type: (if .isServiceSession == true then "break" else null end),
+      plenum: (if .isPlenumSession == true then true else null end),
+      language: (if .language == null then $facts.language
+                 else .language | folded | if . == "mixed" then "ja, en" else $languages[.] // . end end),
+      level: ($facts.level // ([.levels | items | plain | values] | join(", ") | text)),
+      audience: ($facts.audience // (.targetAudience | words)),
+      format: $facts.format,
+      track: (if $facts.track == null then null else {name: $facts.track} end),
+      tags: $facts.tags,
+      people: (.speakers | people($speakers)),
+      stream: (.liveUrl | text | if . == null then null else {url: .} end),
+      recording: (if (.recordingUrl // (.asset | get("videoUrl"))) | text then "yes" else null end),
+      access: (if .interpretationTarget == true then [{service: "spoken-interpretation"}] else null end),
+      status: (if cancelled then {kind: "cancelled", reason: (.message | words)} else null end)
+    };
 
 def left_out(unwanted; $one; $many):
   [.[] | select(unwanted)] | length
@@ -178,11 +176,11 @@ meanings as $meanings | languages as $languages
 | (reduce ($view.categories | items | get("title") as $title | get("items") | items | {id: get("id"), $title, name: get("name")}) as $item
      ({}; .[$item.id | text // ""] = $item)) as $categories
 | ($view.sessions
-   | distinct([get("id") // get("title"), get("startsAt"), if get("isPlenumSession") == true then null else get("roomId") end])) as $all
+   | distinct(if type == "object" then [.id // .title, .startsAt, if .isPlenumSession == true then null else .roomId end] else . end)) as $all
 | {
     "venue-kiosk": 1,
     producer: "Sessionize (\($view.name))",
-    $rooms,
+    rooms: (if $rooms == [] then null else $rooms end),
     sessions: [
       $all[] | if type != "object" then . else
         select(accepted or cancelled) | select(.startsAt != null)

@@ -28,17 +28,20 @@ bool is_json_ld(const Value& value) {
            (value.has("@type") && has_any(value, {"startDate", "subEvent", "subEvents"}));
 }
 
-// Ticket types, of which some have a seminar; or participants with such tickets.
+// Ticket types, of which some have a seminar; participants with such tickets; or a list of that system which
+// is no programme, as the adapter says best.
 bool is_invitepeople(const Value& item) {
     return item.has("seminar") || has_all(item, {"kind", "selling_start_time"}) ||
-           first_of(item["tickets"]).has("ticket_type");
+           first_of(item["tickets"]).has("ticket_type") || item.has("meeting_status") ||
+           has_all(item, {"organizer", "start_time", "slug"});
 }
 
 std::string for_list(const Value& list) {
     const Value& first = first_of(list);
     // GridSmart, Sessions.
     if (has_all(first, {"date", "rooms"}) || has_all(first, {"groupName", "sessions"})) return "sessionize";
-    if (has_all(first, {"startsAt", "endsAt", "title"})) return "sessionize";
+    if (has_all(first, {"startsAt", "endsAt", "title"}) || has_all(first, {"fullName", "tagLine"}))
+        return "sessionize";
     if (has_any(first, {"starts-at", "microlocation"}) || has_all(first, {"start_time", "short_abstract"}))
         return "open-event";
     if (std::ranges::any_of(*list.array(), is_invitepeople)) return "invitepeople";
@@ -60,7 +63,8 @@ std::string for_object(const Value& root) {
         (has_any(root, {"categories", "questions"}) || session.has("startsAt"))) {
         return "sessionize";
     }
-    if (has_any(session, {"starts-at", "microlocation"})) return "open-event";
+    if (has_any(session, {"starts-at", "microlocation"}) || has_all(root, {"starts-at", "timezone"}))
+        return "open-event";
     if (first_of(root["ticket_types"]).has("name")) return "invitepeople";
     return {};
 }

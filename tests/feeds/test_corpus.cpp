@@ -86,7 +86,7 @@ TEST_F(Corpus, WhatIsNoProgrammeIsNamed) {
     } cases[] = {
         {"linuxwochen__vmqn2015.json", "line 436, column 30: not valid JSON: a comma before the closing ]"},
         {"voc-schedule__submission-frab-event.json", "this is a single submission, not a programme"},
-        {"voc-schedule__hub-schedule2.json", "schedule.json version 2 (schedule2) cannot be read yet"},
+        {"voc-schedule__hub-schedule2.json", "this format needs the adapter \"schedule2\""},
     };
     for (const auto& test : cases) {
         const auto result = parse(bytes(test.file), options);

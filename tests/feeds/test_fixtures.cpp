@@ -1,10 +1,11 @@
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <set>
 
-#include "helpers.hpp"
+#include "adapters.hpp"
 
-// Each fixture is named for its trap. Beside it lie what it is read as (.program) and the findings
-// (.findings).
+// Each fixture is named for its trap. Beside it lie what it is read as (.program), the findings (.findings),
+// and the feed's companions (.with) where it has some.
 namespace kiosk::feed {
 namespace {
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 const fs::path fixtures = fs::path(KIOSK_SOURCE_DIR) / "tests/feeds/fixtures";
 
 // Those of one format, or of all.
-std::vector<std::string> names(const std::set<std::string>& extensions = {".ics", ".json", ".xml"}) {
+std::vector<std::string> names(const std::set<std::string>& extensions = {".html", ".ics", ".json", ".xml"}) {
     std::set<std::string> found;
     for (const auto& entry : fs::directory_iterator(fixtures)) {
         if (extensions.contains(entry.path().extension())) found.insert(entry.path().filename().string());
@@ -45,24 +46,34 @@ std::string listed(const Findings& findings) {
     return text;
 }
 
-FeedOptions options() {
+test::Companions companions_of(const std::string& name) {
+    test::Companions with;
+    const fs::path file = fs::path(name).replace_extension(".with");
+    if (!fs::exists(fixtures / file)) return with;
+    const nlohmann::json documents = nlohmann::json::parse(text_of(file.string()));
+    for (const auto& [key, document] : documents.items()) with[key] = document.dump();
+    return with;
+}
+
+FeedOptions options_of(const std::string& name) {
     FeedOptions options;
     options.languages = {"sv", "en"};
     options.access = test::shipped_table();
+    options.adapt = test::shipped_adapters(companions_of(name));
     return options;
 }
 
 using Fixture = testing::TestWithParam<std::string>;
 
 TEST_P(Fixture, IsReadAsExpected) {
-    const Parsed parsed = test::parsed(text_of(GetParam()), options());
+    const Parsed parsed = test::parsed(text_of(GetParam()), options_of(GetParam()));
     EXPECT_EQ(write(parsed.program), beside(GetParam(), ".program"));
     EXPECT_EQ(listed(parsed.findings), beside(GetParam(), ".findings"));
 }
 
 TEST_P(Fixture, ReadsBackFromOurOwnFormat) {
-    const Parsed parsed = test::parsed(text_of(GetParam()), options());
-    const Parsed again = test::parsed(write(parsed.program), options());
+    const Parsed parsed = test::parsed(text_of(GetParam()), options_of(GetParam()));
+    const Parsed again = test::parsed(write(parsed.program), options_of(GetParam()));
     EXPECT_EQ(again.program, parsed.program);
     EXPECT_FALSE(test::mentions(again.findings, "unknown")) << listed(again.findings);
 }
@@ -73,7 +84,7 @@ using ClosedFixture = testing::TestWithParam<std::string>;
 
 TEST_P(ClosedFixture, BrokenOffAnywhereIsAnErrorOrAProgramme) {
     const std::string text = text_of(GetParam());
-    const FeedOptions shipped = options();
+    const FeedOptions shipped = options_of(GetParam());
     std::size_t refused = 0;
     for (std::size_t length = 0; length < text.size(); ++length) {
         const auto result = parse(std::string_view(text).substr(0, length), shipped);
@@ -92,7 +103,7 @@ using IcsFixture = testing::TestWithParam<std::string>;
 
 TEST_P(IcsFixture, BrokenOffAnywhereNeverGivesAHalfReadEvent) {
     const std::string text = text_of(GetParam());
-    const FeedOptions shipped = options();
+    const FeedOptions shipped = options_of(GetParam());
     const Program whole = test::parsed(text, shipped).program;
     // Before, in and after every line end, and in the middle of what follows.
     std::set<std::size_t> lengths{0};
