@@ -16,7 +16,7 @@ using namespace std::string_view_literals;
 using Json = AnnotationJson;
 
 constexpr std::array room_keys{"name"sv, "location"sv, "access"sv};
-constexpr std::array own_keys{"id"sv, "number"sv, "title"sv, "start"sv, "end"sv, "duration"sv};
+constexpr std::array own_keys{"number"sv, "title"sv, "start"sv, "end"sv, "duration"sv};
 constexpr std::array time_keys{"start"sv, "end"sv, "duration"sv};
 
 template <class Keys>

@@ -59,6 +59,7 @@ TEST(AnnotationPatch, FaultyValuesAreFindingsAndTheSessionKeepsWhatItHad) {
         const char *set, *finding;
     } cases[] = {
         {R"("noet": "x")", "unknown key \"noet\"; did you mean \"note\"?"},
+        {R"("id": "z")", "unknown key \"id\""},
         {R"("title": null)", "a session cannot be without title; left as it was"},
         {R"("start": null)", "a session cannot be without start; left as it was"},
         {R"("end": null)", "a session cannot be without end; left as it was"},
