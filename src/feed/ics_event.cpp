@@ -104,10 +104,11 @@ std::optional<IcsSpan> read_ics_span(const IcsComponent& event, IcsZones& zones,
         span.length = read_duration(text_value(text));
     }
     constexpr seconds longest = days{366};
-    if (span.whole_days > longest / days{1} || span.whole_days < 0 ||
-        (span.length && *span.length > longest)) {
-        log.warn(where, span.whole_days < 0 ? "it ends before it starts; its end is not believed"
-                                            : "it lasts longer than a year; its end is not believed");
+    const seconds length = span.length.value_or(seconds{0});
+    if (span.whole_days > longest / days{1} || span.whole_days < 0 || length > longest || length < -longest) {
+        const bool backwards = span.whole_days < 0 || length < -longest;
+        log.warn(where, backwards ? "it ends before it starts; its end is not believed"
+                                  : "it lasts longer than a year; its end is not believed");
         span.whole_days = 0;
         span.length.reset();
     }

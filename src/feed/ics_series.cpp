@@ -4,6 +4,7 @@
 #include <set>
 
 #include "feed/duration.hpp"
+#include "feed/schedule_times.hpp"
 #include "feed/text_reader.hpp"
 
 namespace kiosk::feed {
@@ -66,9 +67,15 @@ bool IcsSeries::belongs(const IcsItem& item, const Master& master) const {
 
 std::vector<IcsOccurrence> IcsSeries::times(const IcsItem& item) {
     const auto master = item.instead ? masters_.find(item.uid) : masters_.end();
-    if (master == masters_.end() && repeats(item)) return expanded(item);
     if (master != masters_.end() && !belongs(item, master->second)) return {};
-    return {{item.span.begin, ics_end(item.span, item.span.start, item.span.begin, zones_)}};
+    std::vector<IcsOccurrence> times;
+    if (master == masters_.end() && repeats(item)) {
+        times = expanded(item);
+    } else {
+        times = {{item.span.begin, ics_end(item.span, item.span.start, item.span.begin, zones_)}};
+    }
+    remove_implausible(item, times);
+    return times;
 }
 
 IcsOccurrence IcsSeries::occurrence(const IcsItem& item, IcsTime start) {
@@ -85,6 +92,17 @@ std::vector<IcsOccurrence> IcsSeries::expanded(const IcsItem& item) {
     const auto same = [](const IcsOccurrence& a, const IcsOccurrence& b) { return a.start == b.start; };
     times.erase(std::unique(times.begin(), times.end(), same), times.end());
     return times;
+}
+
+void IcsSeries::remove_implausible(const IcsItem& item, std::vector<IcsOccurrence>& times) {
+    const auto removed = std::erase_if(times, [](const auto& one) { return !is_plausible(one.start); });
+    if (removed > 0) {
+        log_.warn(item.where, "times of it (" + std::to_string(removed) +
+                                  ") that are not between 1970 and 2199 are left out");
+    }
+    for (IcsOccurrence& one : times) {
+        if (one.end && !is_plausible(*one.end)) one.end.reset();
+    }
 }
 
 void IcsSeries::add_rule_times(const IcsItem& item, std::vector<IcsOccurrence>& times) {

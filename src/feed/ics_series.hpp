@@ -44,6 +44,7 @@ class IcsSeries {
     void add_rule_times(const IcsItem& item, std::vector<IcsOccurrence>& times);
     void add_dates(const IcsItem& item, std::vector<IcsOccurrence>& times);
     void remove_excluded(const IcsItem& item, std::vector<IcsOccurrence>& times);
+    void remove_implausible(const IcsItem& item, std::vector<IcsOccurrence>& times);
     IcsOccurrence occurrence(const IcsItem& item, IcsTime start);
 
     IcsZones& zones_;

@@ -47,7 +47,7 @@ std::optional<Instant> read_instant(const Value& value, std::string_view key, co
 }
 
 // A full time, or a wall time alone on the day of the start, or after the midnight that follows it.
-std::optional<Instant> read_end(const Fields& fields, Instant start, const ProgramContext& context) {
+std::optional<Instant> written_end(const Fields& fields, Instant start, const ProgramContext& context) {
     const Value& end = fields["end"];
     if (!end.is_null()) {
         const auto time = parse_time_of_day(end.string() == nullptr ? std::string_view() : *end.string());
@@ -70,6 +70,13 @@ std::optional<Instant> read_end(const Fields& fields, Instant start, const Progr
         return std::nullopt;
     }
     return start + *duration;
+}
+
+std::optional<Instant> read_end(const Fields& fields, Instant start, const ProgramContext& context) {
+    const auto end = written_end(fields, start, context);
+    if (!end || is_plausible(*end)) return end;
+    fields.warn("its end is not between 1970 and 2199");
+    return std::nullopt;
 }
 
 std::optional<Track> read_track(const Fields& fields, const ProgramContext& context) {

@@ -82,8 +82,12 @@ Result<Timestamp> read_start(const Value& event, const DayWindow& day) {
 
 Instant read_end(const Value& event, Instant start, const TimeRules& rules, FindingLog& log,
                  const std::string& where) {
-    const auto end = written_end(event, start, rules, log, where);
-    if (!end) {
+    auto end = written_end(event, start, rules, log, where);
+    if (end && !is_plausible(*end)) {
+        log.warn(where,
+                 "its end is not between 1970 and 2199; without a length it is never shown as running");
+        end.reset();
+    } else if (!end) {
         log.warn(where, std::string(event["duration"].is_null() ? "neither end nor duration"
                                                                 : "its duration cannot be read") +
                             "; without a length it is never shown as running");

@@ -175,5 +175,22 @@ TEST(Ics, BytesChangedAnywhereGiveAnErrorOrAProgramme) {
     }
 }
 
+TEST(Ics, TimesBeyondAllSenseAreLeftOutAndTheOthersStay) {
+    const Parsed dates =
+        test::parsed(calendar(event("RDATE:00010101T080000Z,20221119T080000Z,99991231T080000Z\n"
+                                    "RDATE;VALUE=PERIOD:20221120T080000Z/02221120T080000Z\n")));
+    ASSERT_EQ(dates.program.sessions.size(), 3U);
+    EXPECT_EQ(dates.program.sessions[2].end, dates.program.sessions[2].start);
+    EXPECT_TRUE(test::mentions(dates.findings, "(2) that are not between 1970 and 2199"));
+
+    for (const char* end : {"DTEND:02221118T090000Z\n", "DTEND:99991118T090000Z\n"}) {
+        const Session session = test::only_session(calendar(event(end)));
+        EXPECT_EQ(session.end, session.start) << end;
+    }
+    const Session last =
+        test::only_session(calendar(event("DTEND;VALUE=DATE:22000601\n", "DTSTART;VALUE=DATE:21991231\n")));
+    EXPECT_EQ(last.end, last.start);
+}
+
 }  // namespace
 }  // namespace kiosk::feed

@@ -60,6 +60,8 @@ TEST(ProgramTimes, SessionWithoutThemIsLeftOut) {
         {R"("start": "2022-11-18T09:00", "end": "ten")", "end \"ten\": not a date and time"},
         {R"("start": "2022-11-18T09:00", "duration": "long")", "duration is neither minutes nor"},
         {R"("start": "2999-11-18T09:00", "end": "10:00")", "start is not between 1970 and 2199"},
+        {R"("start": "2199-12-31T23:00", "duration": 120)", "its end is not between 1970 and 2199"},
+        {R"("start": "1970-01-01T12:00", "duration": "-24:00")", "its end is not between 1970 and 2199"},
     };
     for (const auto& test : cases) {
         const Parsed parsed = test::parsed(program(test.times));

@@ -35,6 +35,8 @@ TEST(ScheduleTimes, FullTimestampWinsOverWallTimeAndEndOverDuration) {
          "2022-12-28T14:30Z"},
         {R"("start": "2022-12-28T14:00:00+01:00", "duration": "PT30M")", "2022-12-28T13:00Z",
          "2022-12-28T13:30Z"},
+        // An end in 2200 is not believed.
+        {R"("start": "2199-12-31T22:00:00Z", "duration": "4:00")", "2199-12-31T22:00Z", "2199-12-31T22:00Z"},
     });
 }
 
