@@ -44,8 +44,7 @@ Block row_title(const Context& c, const AgendaRow& row, int width, int lines) {
 Block after_title(const Context& c, const AgendaRow& row, bool words) {
     const Block remark = line_block(c, row.remark, {Face::semibold, c.px(3.0)}, c.theme.now);
     const Block mark = row.remark.empty() ? status_mark(c, *row.session, c.px(2.7)) : Block{};
-    const Block place = row.place.empty() ? Block{} : place_line(c, row.place, 3.0, c.px(60));
-    std::vector<Block> parts{remark, mark, place};
+    std::vector<Block> parts{remark, mark};
     const auto offered = services(c, *row.session);
     if (words) {
         for (const Service& service : offered) {
@@ -55,6 +54,10 @@ Block after_title(const Context& c, const AgendaRow& row, bool words) {
         parts.push_back(service_icons(c, offered, c.px(3.8)));
     }
     return kiosk::view::row(parts, c.px(1.6), Align::center);
+}
+
+Block place_block(const Context& c, const AgendaRow& row, int most) {
+    return row.place.empty() ? Block{} : place_line(c, row.place, 3.0, most);
 }
 
 int widest(const std::vector<Block>& blocks) {
@@ -78,11 +81,13 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
         // A symbol has its words beside it wherever the title leaves room for them.
         const Font font{Face::semibold, c.px(title_size), false};
         const int title_w = c.measure.width(display_title(*rows[i].session), font);
+        const Block place = place_block(c, rows[i], (width - titles_at) * 2 / 5);
         const auto left_by = [&](const Block& after) {
             return width - titles_at - (after.empty() ? 0 : after.w + c.px(2.4));
         };
-        Block after = after_title(c, rows[i], true);
-        if (title_w > left_by(after)) after = after_title(c, rows[i], false);
+        Block after = row({place, after_title(c, rows[i], true)}, c.px(1.6), Align::center);
+        if (title_w > left_by(after))
+            after = row({place, after_title(c, rows[i], false)}, c.px(1.6), Align::center);
         const int room = left_by(after);
         const Block title = row_title(c, rows[i], room, lines);
         const Block line = row({labels[i], times[i], title}, 0, Align::baseline);
@@ -109,7 +114,8 @@ Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lin
         const int gap = c.px(2.6);
         Block after = after_title(c, row, true);
         if (when.w + gap + after.w > width) after = after_title(c, row, false);
-        const Block first = wrapped_row({when, after}, width, gap, 0, Align::center);
+        const Block place = place_block(c, row, width);
+        const Block first = wrapped_row({when, place, after}, width, gap, 0, Align::center);
         blocks.push_back(column({first, row_title(c, row, width, lines)}, c.px(0.4)));
     }
     return column(blocks, c.px(2.2));

@@ -22,16 +22,18 @@ constexpr double room_name = 4.2;
 constexpr CellStyle now_style{3.9, 3.0, 2.9, Face::bold};
 constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 
-// Times, marks and symbols below a title, in as many lines as they need.
+// Times, marks and symbols below a title, in as many lines as they need; `tight`: where it is held beside the
+// time, cut if need be.
 Block meta_lines(const Context& c, const Session& session, const Room& here, const std::string& time,
-                 const CellStyle& style, int width, std::size_t left_out) {
+                 const CellStyle& style, int width, std::size_t left_out, bool tight) {
     const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
-    const Block mark = status_mark(c, session, c.px(style.meta * 0.92));
+    const Block mark = status_mark(c, session, c.px(std::max(style.meta * 0.92, smallest_type)));
     const Block others = left_out == 0 ? Block{}
                                        : line_block(c, "+" + std::to_string(left_out),
                                                     {Face::bold, c.px(style.meta), 0, 1.25}, c.theme.now);
     const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
-    const Block place = place_line(c, held_elsewhere(c, session, here), style.meta, width);
+    const Block place = place_line(c, held_elsewhere(c, session, here), style.meta,
+                                   tight ? width - when.w - c.px(1.6) : width);
     const std::vector<Block> parts = is_cancelled(session) ? std::vector{mark, others, when, place}
                                                            : std::vector{when, place, others, mark, icons};
     return wrapped_row(parts, width, c.px(1.6), c.px(0.3), Align::center);
@@ -41,7 +43,9 @@ Block meta_lines(const Context& c, const Session& session, const Room& here, con
 Block session_cell(const Context& c, const Session& session, const Room& here, const std::string& time,
                    const CellStyle& style, Size space, std::size_t left_out = 0) {
     const int gap = c.px(0.4);
-    const Block meta = meta_lines(c, session, here, time, style, space.w, left_out);
+    Block meta = meta_lines(c, session, here, time, style, space.w, left_out, false);
+    if (meta.h + gap + c.px(style.least * 1.18) > space.h)
+        meta = meta_lines(c, session, here, time, style, space.w, left_out, true);
     const Block title = title_block(c, session, {style.face, c.px(style.title), c.px(style.least), 1.18},
                                     {space.w, 3, std::max(1, space.h - meta.h - gap)});
     // A note stands where a line is left for it; the door has it in any case.

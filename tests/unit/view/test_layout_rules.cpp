@@ -54,12 +54,16 @@ using Case = std::tuple<Size, const char*, bool>;
 
 class LayoutRules : public testing::TestWithParam<Case> {};
 
-TEST_P(LayoutRules, HoldOnEveryPageAtEveryMoment) {
-    const auto& [size, language, unkind] = GetParam();
+Screen screen_of(const Case& test) {
+    const auto& [size, language, unkind] = test;
     Screen screen(language, size.w > size.h ? "dark" : "light");
     screen.size = size;
     screen.margin = unkind ? 12 : 0;
     unkind ? add_unkind(screen) : add_conference(screen);
+    return screen;
+}
+
+void expect_rules_at_every_moment(const Screen& screen) {
     for (const char* time : {"2022-11-17T12:00", "08:40", "09:00", "09:12", "09:52", "10:20", "11:05",
                              "12:30", "2022-11-19T15:30", "2022-11-20T12:00"}) {
         for (const ViewKind kind : {ViewKind::door, ViewKind::foyer}) {
@@ -69,6 +73,19 @@ TEST_P(LayoutRules, HoldOnEveryPageAtEveryMoment) {
             }
         }
     }
+}
+
+TEST_P(LayoutRules, HoldOnEveryPageAtEveryMoment) {
+    expect_rules_at_every_moment(screen_of(GetParam()));
+}
+
+TEST_P(LayoutRules, HoldWhereSessionsAreForEverybodyAndHaveNotes) {
+    Screen screen = screen_of(GetParam());
+    for (std::size_t i = 0; i < screen.program.sessions.size(); ++i) {
+        screen.program.sessions[i].plenum = i % 3 != 2;
+        screen.program.sessions[i].note = "Hörlurar för tolkning lånas ut vid disken i foajén på entréplanet";
+    }
+    expect_rules_at_every_moment(screen);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, LayoutRules,
