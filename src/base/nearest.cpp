@@ -1,29 +1,56 @@
 #include "base/nearest.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "base/text.hpp"
 
 namespace kiosk {
 namespace {
 
-std::size_t distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, change});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], before[j - 2] + 1);
-            }
+// From one word to many others.
+class Distance {
+  public:
+    explicit Distance(std::u32string_view from) : from_(from) {}
+
+    // Any number above `most` where it is more than that.
+    std::size_t to(std::u32string_view word, std::size_t most) {
+        const std::size_t length = from_.size();
+        if (std::max(length, word.size()) - std::min(length, word.size()) > most) return most + 1;
+        for (std::vector<std::size_t>* row : {&before_, &last_, &row_}) row->assign(word.size() + 1, 0);
+        std::iota(last_.begin(), last_.end(), std::size_t{0});
+        std::size_t least = 0;
+        for (std::size_t i = 1; i <= length; ++i) {
+            const std::size_t least_before = least;
+            least = fill_row(word, i);
+            // What follows is no less than the lesser of two rows.
+            if (std::min(least, least_before) > most) return most + 1;
+            std::swap(before_, last_);
+            std::swap(last_, row_);
         }
-        std::swap(before, last);
-        std::swap(last, row);
+        return last_.back();
     }
-    return last[b.size()];
-}
+
+  private:
+    // Gives the least number in it.
+    std::size_t fill_row(std::u32string_view word, std::size_t i) {
+        row_[0] = i;
+        std::size_t least = i;
+        for (std::size_t j = 1; j <= word.size(); ++j) {
+            const std::size_t change = last_[j - 1] + (from_[i - 1] == word[j - 1] ? 0 : 1);
+            row_[j] = std::min({last_[j] + 1, row_[j - 1] + 1, change});
+            if (i > 1 && j > 1 && from_[i - 1] == word[j - 2] && from_[i - 2] == word[j - 1]) {
+                row_[j] = std::min(row_[j], before_[j - 2] + 1);
+            }
+            least = std::min(least, row_[j]);
+        }
+        return least;
+    }
+
+    std::u32string_view from_;
+    std::vector<std::size_t> before_, last_, row_;
+};
 
 }  // namespace
 
@@ -36,15 +63,15 @@ std::vector<std::string> nearest(std::string_view word, std::span<const std::str
     // Names longer than this are not typed by hand, and the comparison is quadratic.
     constexpr std::size_t longest = 200;
     const std::u32string folded = to_utf32(fold(word));
+    Distance distance(folded);
     std::vector<Match> matches;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const std::u32string other = to_utf32(fold(candidates[i]));
         if (folded.empty() || other.empty() || folded.size() > longest || other.size() > longest) continue;
         const bool contained = folded.size() >= 3 && other.find(folded) != std::u32string::npos;
-        const std::size_t apart = folded == other ? 0 : contained ? 1 : distance(folded, other);
-        if (apart <= std::max<std::size_t>(1, std::max(folded.size(), other.size()) * 2 / 5)) {
-            matches.push_back({apart, i});
-        }
+        const std::size_t near = std::max<std::size_t>(1, std::max(folded.size(), other.size()) * 2 / 5);
+        const std::size_t apart = folded == other ? 0 : contained ? 1 : distance.to(other, near);
+        if (apart <= near) matches.push_back({apart, i});
     }
     std::ranges::stable_sort(matches, {}, &Match::distance);
     std::vector<std::string> names;

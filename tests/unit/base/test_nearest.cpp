@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 namespace kiosk {
 namespace {
 
@@ -72,6 +75,41 @@ TEST(DidYouMean, ListsTheNames) {
     const std::vector<std::string> halls{"Hall A", "Hall B", "Hall C", "Hall D"};
     EXPECT_EQ(did_you_mean("Hall", halls), "did you mean \"Hall A\", \"Hall B\" or \"Hall C\"?");
     EXPECT_EQ(did_you_mean("xyz", rooms), "");
+}
+
+// By the definition, without any short cut.
+std::size_t distance(const std::string& a, const std::string& b) {
+    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                d[i][j] = i + j;
+                continue;
+            }
+            const std::size_t change = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            }
+        }
+    }
+    return d[a.size()][b.size()];
+}
+
+TEST(Nearest, IsWhatTheDefinitionSays) {
+    std::mt19937 random(1);
+    const auto letters = [&random](std::size_t most) {
+        std::string word(1 + random() % most, 'a');
+        for (char& c : word) c = static_cast<char>('a' + random() % 3);
+        return word;
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string a = letters(9);
+        const std::vector<std::string> b{letters(9)};
+        const bool contained = a.size() >= 3 && b[0].find(a) != std::string::npos;
+        const std::size_t most = std::max<std::size_t>(1, std::max(a.size(), b[0].size()) * 2 / 5);
+        EXPECT_EQ(!nearest(a, b).empty(), contained || distance(a, b[0]) <= most) << a << ' ' << b[0];
+    }
 }
 
 }  // namespace

@@ -38,6 +38,17 @@ TEST(Fold, IsAFixedPoint) {
     }
 }
 
+TEST(Fold, MakesTheSameOfAsciiAloneAndBesideOthers) {
+    // A soft hyphen goes without a trace, and the text with it is not ASCII.
+    const std::string hyphen = "\u00AD";
+    for (char c = 0; c < 0x7F; ++c) {
+        const std::string one(1, c);
+        for (const std::string& name : {one, 'a' + one + 'Z', one + "b1", "A1" + one, one + one + '?'}) {
+            EXPECT_EQ(fold(name), fold(name + hyphen)) << static_cast<int>(c) << ' ' << name;
+        }
+    }
+}
+
 TEST(SameName, KeepsDifferentNamesApart) {
     EXPECT_TRUE(same_name("Sal A", "sal a"));
     EXPECT_TRUE(same_name("", ""));
