@@ -3,8 +3,8 @@
 #include <set>
 
 #include "app/adapters.hpp"
-#include "feed/merge.hpp"
-#include "feed/rules.hpp"
+#include "feed/rules/merge.hpp"
+#include "feed/rules/rules.hpp"
 #include "net/source_url.hpp"
 #include "schedule/event_day.hpp"
 

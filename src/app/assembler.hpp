@@ -9,7 +9,7 @@
 
 #include "app/loaded.hpp"
 #include "app/sources.hpp"
-#include "feed/annotations.hpp"
+#include "feed/annotations/annotations.hpp"
 
 namespace kiosk::app {
 

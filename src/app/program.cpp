@@ -7,7 +7,7 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
-#include "feed/write_ics.hpp"
+#include "feed/program/write_ics.hpp"
 #include "time/clock.hpp"
 #include "time/iso8601.hpp"
 

@@ -36,7 +36,8 @@ Result<ConfigFile> find_config(const Options& options) {
         if (!text) return tl::make_unexpected(text.error());
         return ConfigFile{*text, options.config, completed(options.config).parent_path()};
     }
-    if (options.overrides.contains("feed")) return ConfigFile{"", "command line", completed(".")};
+    if (options.overrides.contains("feed") || options.overrides.contains("feeds"))
+        return ConfigFile{"", "command line", completed(".")};
     std::string searched;
     for (const fs::path& path : config::search_path(environment("XDG_CONFIG_HOME"), environment("HOME"))) {
         searched += (searched.empty() ? "" : ", ") + path.string();

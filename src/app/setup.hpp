@@ -7,7 +7,7 @@
 #include "app/options.hpp"
 #include "base/error.hpp"
 #include "config/config.hpp"
-#include "feed/annotations_words.hpp"
+#include "feed/annotations/words.hpp"
 #include "feed/feed.hpp"
 #include "i18n/messages.hpp"
 #include "net/poller.hpp"

@@ -4,12 +4,12 @@
 #include <array>
 #include <cctype>
 
-#include "feed/adapter_choice.hpp"
-#include "feed/html_text.hpp"
-#include "feed/program_keys.hpp"
-#include "feed/schedule_json.hpp"
-#include "feed/text_reader.hpp"
-#include "feed/xml_check.hpp"
+#include "feed/adapters/adapter_choice.hpp"
+#include "feed/program/program_keys.hpp"
+#include "feed/schedule/schedule_json.hpp"
+#include "feed/text/html_text.hpp"
+#include "feed/text/text_reader.hpp"
+#include "feed/xml/xml_check.hpp"
 
 namespace kiosk::feed {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "feed/feed.hpp"
-#include "feed/value.hpp"
+#include "feed/json/value.hpp"
 
 namespace kiosk::feed {
 

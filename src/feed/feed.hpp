@@ -9,7 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/finding.hpp"
-#include "feed/access_table.hpp"
+#include "feed/text/access_table.hpp"
 #include "model/program.hpp"
 
 namespace kiosk::feed {

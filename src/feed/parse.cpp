@@ -1,13 +1,13 @@
-#include "feed/adapted.hpp"
+#include "feed/adapters/adapted.hpp"
+#include "feed/adapters/json_ld.hpp"
 #include "feed/detect.hpp"
-#include "feed/encoding.hpp"
 #include "feed/feed.hpp"
-#include "feed/ics.hpp"
-#include "feed/json.hpp"
-#include "feed/json_ld.hpp"
-#include "feed/program_json.hpp"
-#include "feed/schedule_json.hpp"
-#include "feed/xml_feed.hpp"
+#include "feed/ics/ics.hpp"
+#include "feed/json/json.hpp"
+#include "feed/program/program_json.hpp"
+#include "feed/schedule/schedule_json.hpp"
+#include "feed/text/encoding.hpp"
+#include "feed/xml/xml_feed.hpp"
 
 namespace kiosk::feed {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "feed/annotations.hpp"
+#include "feed/annotations/annotations.hpp"
 #include "helpers.hpp"
 
 namespace kiosk::feed::test {

@@ -1,4 +1,4 @@
-#include "feed/access_table.hpp"
+#include "feed/text/access_table.hpp"
 
 #include "base/text.hpp"
 #include "helpers.hpp"

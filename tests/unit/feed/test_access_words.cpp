@@ -1,4 +1,4 @@
-#include "feed/access_words.hpp"
+#include "feed/text/access_words.hpp"
 
 #include "base/text.hpp"
 #include "helpers.hpp"

@@ -3,7 +3,7 @@
 
 #include "annotations_helpers.hpp"
 #include "base/text.hpp"
-#include "feed/annotations_keys.hpp"
+#include "feed/annotations/keys.hpp"
 
 namespace kiosk::feed {
 namespace {

@@ -1,5 +1,5 @@
 #include "annotations_helpers.hpp"
-#include "feed/annotations_when.hpp"
+#include "feed/annotations/when.hpp"
 
 namespace kiosk::feed {
 namespace {

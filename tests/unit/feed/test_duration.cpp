@@ -1,4 +1,4 @@
-#include "feed/duration.hpp"
+#include "feed/schedule/duration.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "feed/encoding.hpp"
+#include "feed/text/encoding.hpp"
 
 #include <gtest/gtest.h>
 

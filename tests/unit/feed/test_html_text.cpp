@@ -1,8 +1,8 @@
-#include "feed/html_text.hpp"
+#include "feed/text/html_text.hpp"
 
 #include <gtest/gtest.h>
 
-#include "feed/text_clean.hpp"
+#include "feed/text/text_clean.hpp"
 
 namespace kiosk::feed {
 namespace {

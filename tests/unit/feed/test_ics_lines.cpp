@@ -1,4 +1,4 @@
-#include "feed/ics_lines.hpp"
+#include "feed/ics/lines.hpp"
 
 #include <gtest/gtest.h>
 

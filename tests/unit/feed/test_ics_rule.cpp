@@ -1,4 +1,4 @@
-#include "feed/ics_rule.hpp"
+#include "feed/ics/rule.hpp"
 
 #include "helpers.hpp"
 

@@ -1,7 +1,7 @@
-#include "feed/ics_time.hpp"
+#include "feed/ics/time.hpp"
 
-#include "feed/ics_vtimezone.hpp"
-#include "feed/ics_zone_names.hpp"
+#include "feed/ics/vtimezone.hpp"
+#include "feed/ics/zone_names.hpp"
 #include "helpers.hpp"
 
 namespace kiosk::feed {

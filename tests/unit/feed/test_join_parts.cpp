@@ -1,4 +1,4 @@
-#include "feed/join_parts.hpp"
+#include "feed/rules/join_parts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "feed/json.hpp"
+#include "feed/json/json.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "feed/label_lines.hpp"
+#include "feed/text/label_lines.hpp"
 
 #include <gtest/gtest.h>
 

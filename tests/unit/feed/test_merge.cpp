@@ -1,4 +1,4 @@
-#include "feed/merge.hpp"
+#include "feed/rules/merge.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "feed/program_keys.hpp"
+#include "feed/program/program_keys.hpp"
 #include "helpers.hpp"
 
 namespace kiosk::feed {

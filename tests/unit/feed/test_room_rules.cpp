@@ -1,9 +1,9 @@
-#include "feed/room_rules.hpp"
+#include "feed/rules/room_rules.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "feed/rules.hpp"
+#include "feed/rules/rules.hpp"
 #include "small_programs.hpp"
 
 namespace kiosk::feed::test {

@@ -1,4 +1,4 @@
-#include "feed/room_table.hpp"
+#include "feed/schedule/room_table.hpp"
 
 #include <gtest/gtest.h>
 

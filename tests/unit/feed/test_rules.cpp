@@ -1,4 +1,4 @@
-#include "feed/rules.hpp"
+#include "feed/rules/rules.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "feed/zone_choice.hpp"
+#include "feed/schedule/zone_choice.hpp"
 
 #include "helpers.hpp"
 

@@ -1,4 +1,4 @@
-#include "feed/stream_text.hpp"
+#include "feed/text/stream_text.hpp"
 
 #include "helpers.hpp"
 

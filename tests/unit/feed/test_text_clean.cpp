@@ -1,4 +1,4 @@
-#include "feed/text_clean.hpp"
+#include "feed/text/text_clean.hpp"
 
 #include <gtest/gtest.h>
 

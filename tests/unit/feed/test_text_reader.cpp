@@ -1,6 +1,6 @@
-#include "feed/text_reader.hpp"
+#include "feed/text/text_reader.hpp"
 
-#include "feed/json.hpp"
+#include "feed/json/json.hpp"
 #include "helpers.hpp"
 
 namespace kiosk::feed {

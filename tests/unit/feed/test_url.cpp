@@ -1,4 +1,4 @@
-#include "feed/url.hpp"
+#include "feed/text/url.hpp"
 
 #include <gtest/gtest.h>
 

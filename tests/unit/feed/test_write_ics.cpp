@@ -1,4 +1,4 @@
-#include "feed/write_ics.hpp"
+#include "feed/program/write_ics.hpp"
 
 #include "helpers.hpp"
 #include "rich_program.hpp"

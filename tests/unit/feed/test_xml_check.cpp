@@ -1,4 +1,4 @@
-#include "feed/xml_check.hpp"
+#include "feed/xml/xml_check.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
