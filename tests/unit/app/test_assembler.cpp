@@ -65,7 +65,8 @@ TEST_F(TwoFeeds, FindingsNameTheirSource) {
 }
 
 TEST(Assembler, CutsAFeedByItsRules) {
-    const app::Setup setup = setup_of(R"({"feeds": [{"url": "/a.json", "rooms": {"Sal A": "Stora salen"}}]})");
+    const app::Setup setup =
+        setup_of(R"({"feeds": [{"url": "/a.json", "rooms": {"Sal A": "Stora salen"}}]})");
     Assembler assembler(setup);
     const auto loaded = assembler.take(sources(setup).at(0), programme("a", "Sal A", "09:00"));
     ASSERT_TRUE(loaded);
