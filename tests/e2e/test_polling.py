@@ -41,6 +41,30 @@ class News(Polling):
         running.wait_picture(after, "the changed programme", within=POLL * 1.1 + 4)
         self.assertEqual(len(feed.requests), asked + 1, "it takes no more than the next poll")
 
+    def annotations(self):
+        """Two feeds and a table of staff, each polled for itself: news of any is on the wall within one poll."""
+        one = kiosk.session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title="Annotated")
+        after = kiosk.session("2", "2022-11-18T10:00:00+01:00", "2022-11-18T11:00:00+01:00", title="Of the second feed")
+        self.server.add("/first", feed_server.tagged(json.dumps(programme([one])).encode()))
+        second = self.server.add("/second", feed_server.tagged(json.dumps(programme([])).encode()))
+        table = self.server.add("/table.csv", feed_server.tagged(b"ID;Notis\n1;\n"))
+        config = self.write("annotated/kiosk.json", {
+            "poll_seconds": 5, "annotations": self.server.url("/table.csv"),
+            "feeds": [self.server.url("/first"), self.server.url("/second")]})
+        shown = self.drawn(json.dumps(programme([one])).encode())
+        noted = self.drawn(json.dumps(programme([one | {"note": "Headphones in the foyer"}])).encode())
+        both = self.drawn(json.dumps(programme([one | {"note": "Headphones in the foyer"}, after])).encode())
+
+        running = self.start(self.display(), "--config", str(config), home="annotated")
+        running.wait_picture(shown, "the programme without annotations")
+        table.answer = feed_server.tagged("ID;Notis\n1;Headphones in the foyer\n".encode())
+        running.wait_picture(noted, "the annotated programme", within=POLL * 1.1 + 4)
+        second.answer = feed_server.tagged(json.dumps(programme([after])).encode())
+        running.wait_picture(both, "what the second feed has now", within=POLL * 1.1 + 4)
+        table.answer = feed_server.body(PAGE)
+        running.wait_log("poll failed: .*HTML page")
+        running.check_picture(both, "the programme as last annotated")
+
     def unchanged(self, header: str):
         feed = self.server.add(f"/{header}", feed_server.tagged(titled("Kept"), header))
         expected = self.drawn(titled("Kept"))
@@ -52,10 +76,11 @@ class News(Polling):
         running.check_picture(expected, "the programme")
         self.assertNotIn("poll failed", running.log())
 
-    def test_a_changed_body_is_shown_within_one_poll_and_304_is_honoured(self):
+    def test_news_of_every_source_are_shown_within_one_poll_and_304_is_honoured(self):
         self.side_by_side({
             "changed, with ETag": lambda: self.changed_body("etag", feed_server.tagged),
             "changed, from a server without validators": lambda: self.changed_body("plain", feed_server.body),
+            "several feeds and annotations": self.annotations,
             "304 for ETag": lambda: self.unchanged("ETag"),
             "304 for Last-Modified": lambda: self.unchanged("Last-Modified"),
         })
