@@ -14,7 +14,7 @@ using icu::UnicodeString;
 
 // Plain English is British here: a venue in Europe says "Friday 18 November".
 icu::Locale date_locale(std::string_view tag) {
-    if (tag == "en") return icu::Locale::getUK();
+    if (tag == "en") tag = "en-GB";
     icu::Locale locale = locale_of(tag);
     return locale.isBogus() ? icu::Locale::getRoot() : locale;
 }
@@ -59,7 +59,8 @@ UnicodeString date_pattern(const icu::Locale& locale) {
     const UnicodeString own = generator->getBestPattern(u"EEEEdMMMM", status);
     if (U_FAILURE(status)) return pattern;
     // CLDR dropped the comma of "Friday, 18 November" in version 44; Debian 12 has an older one.
-    return own == UnicodeString(u"EEEE, d MMMM") && locale == icu::Locale::getUK() ? pattern : own;
+    const bool british = std::string_view(locale.getCountry()) == "GB";
+    return own == UnicodeString(u"EEEE, d MMMM") && british ? pattern : own;
 }
 
 }  // namespace

@@ -18,7 +18,16 @@ icu::Locale locale_of(std::string_view tag) {
     std::ranges::replace(hyphenated, '_', '-');
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale locale = icu::Locale::forLanguageTag(hyphenated, status);
-    if (U_FAILURE(status)) locale.setToBogus();
+    if (U_FAILURE(status)) {
+        locale.setToBogus();
+        return locale;
+    }
+    // Rooms and titles come from feeds with the figures 0 to 9, also among Arabic words: one page, one kind.
+    UErrorCode none = U_ZERO_ERROR;
+    if (locale.getUnicodeKeywordValue<std::string>("nu", none).empty() && *locale.getLanguage() != '\0') {
+        locale.setUnicodeKeywordValue("nu", "latn", status);
+        if (U_FAILURE(status)) locale.setToBogus();
+    }
     return locale;
 }
 

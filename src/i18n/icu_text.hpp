@@ -13,7 +13,8 @@ namespace kiosk::i18n {
 icu::UnicodeString to_icu(std::string_view utf8);
 std::string to_utf8(const icu::UnicodeString& text);
 
-/// The locale of a BCP 47 tag; an underscore may stand for the hyphen. Bogus when the tag is malformed.
+/// The locale of a BCP 47 tag; an underscore may stand for the hyphen. Figures are 0 to 9 unless the tag asks
+/// for others ("ar-u-nu-arab"). Bogus when the tag is malformed.
 icu::Locale locale_of(std::string_view tag);
 
 }  // namespace kiosk::i18n

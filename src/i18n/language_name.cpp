@@ -19,9 +19,7 @@ std::optional<std::string> known_name(std::string_view tag, const icu::Locale& l
     language.getDisplayLanguage(locale, name);
     // ICU answers with the code itself where it has no name.
     if (std::string text = to_utf8(name); text != language.getLanguage()) return text;
-    if (const auto sign = sign_language_name(language.getLanguage(), locale.getLanguage()))
-        return std::string(*sign);
-    return std::nullopt;
+    return sign_language_name(language.getLanguage(), locale.getLanguage());
 }
 
 std::string capitalised(const std::string& text, const icu::Locale& locale) {

@@ -78,6 +78,14 @@ TEST(Dates, JoinARangeWithAnEnDash) {
               "09.00–10.00");
 }
 
+TEST(Dates, HaveTheFiguresThatRoomsAndTitlesHave) {
+    const Zone stockholm = zone("Europe/Stockholm");
+    const Instant instant = at("2022-11-18T08:00:00Z");
+    EXPECT_EQ(time_range(instant, instant + std::chrono::hours{1}, stockholm, "ar"), "09:00–10:00");
+    EXPECT_EQ(long_date(instant, stockholm, "ar"), "الجمعة، 18 نوفمبر");
+    EXPECT_EQ(time_of_day(instant, stockholm, "ar-u-nu-arab"), "٠٩:٠٠");
+}
+
 TEST(Dates, AreStillReadableInALocaleThatNobodyKnows) {
     for (const char* locale : {"", "xx", "not a tag", "-"}) {
         SCOPED_TRACE(locale);

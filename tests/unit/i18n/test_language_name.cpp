@@ -32,6 +32,40 @@ TEST(LanguageName, StandsAloneOrInASentence) {
     }
 }
 
+TEST(LanguageName, KnowsSignLanguagesInEachLanguageOfTheScreens) {
+    struct Case {
+        const char *locale, *swedish, *british, *any, *international;
+    };
+    for (const Case& c : {
+             Case{"nb", "svensk tegnspråk", "britisk tegnspråk", "tegnspråk", "internasjonale tegn"},
+             Case{"da", "svensk tegnsprog", "britisk tegnsprog", "tegnsprog", "internationale tegn"},
+             Case{"fi", "ruotsalainen viittomakieli", "brittiläinen viittomakieli", "viittomakieli",
+                  "kansainvälinen viittominen"},
+             Case{"de", "Schwedische Gebärdensprache", "Britische Gebärdensprache", "Gebärdensprache",
+                  "Internationale Gebärden"},
+             Case{"fr", "langue des signes suédoise", "langue des signes britannique", "langue des signes",
+                  "signes internationaux"},
+             Case{"es", "lengua de signos sueca", "lengua de signos británica", "lengua de signos",
+                  "signos internacionales"},
+             Case{"pl", "szwedzki język migowy", "brytyjski język migowy", "język migowy",
+                  "międzynarodowy system migowy"},
+             Case{"uk", "шведська жестова мова", "британська жестова мова", "жестова мова",
+                  "міжнародні жести"},
+             Case{"ar", "لغة الإشارة السويدية", "لغة الإشارة البريطانية", "لغة الإشارة", "الإشارات الدولية"},
+             Case{"it", "Swedish Sign Language", "British Sign Language", "sign language",
+                  "International Sign"},
+         }) {
+        SCOPED_TRACE(c.locale);
+        EXPECT_EQ(language_in_sentence("swl", c.locale), c.swedish);
+        EXPECT_EQ(language_in_sentence("bfi", c.locale), c.british);
+        EXPECT_EQ(language_in_sentence("sgn", c.locale), c.any);
+        EXPECT_EQ(language_in_sentence("ils", c.locale), c.international);
+    }
+    EXPECT_EQ(language_name("asf", "en"), "Auslan");
+    EXPECT_EQ(language_name("asf", "de"), "Australische Gebärdensprache");
+    EXPECT_EQ(language_name("jsl", "ar"), "لغة الإشارة اليابانية");
+}
+
 TEST(LanguageName, NamesSeveralOneByOneAndCapitalisesTheFirstOnly) {
     EXPECT_EQ(language_name("sv, en", "sv"), "Svenska, engelska");
     EXPECT_EQ(language_name("sv,en", "en"), "Swedish, English");
