@@ -44,7 +44,7 @@ bool CellReader::says_no(const std::string& cell) const {
 
 void CellReader::unreadable(const std::string& text, const std::string& what,
                             const std::vector<std::string>& candidates) {
-    const std::string near = did_you_mean(text, candidates);
+    const std::string near = log_.full() ? std::string() : did_you_mean(text, candidates);
     log_.warn(where_,
               feed::quoted(text) + " is " + what + "; left out" + (near.empty() ? near : "; " + near));
 }

@@ -79,7 +79,7 @@ class RowReader {
         std::vector<const Member*> known;
         for (const Member& member : *object.object()) {
             if (std::ranges::find(keys, member.key) == keys.end()) {
-                const std::string near = did_you_mean(member.key, keys);
+                const std::string near = log_.full() ? std::string() : did_you_mean(member.key, keys);
                 log_.warn(where,
                           "unknown key " + feed::quoted(member.key) + (near.empty() ? near : "; " + near));
             } else if (std::ranges::any_of(known,
