@@ -13,18 +13,6 @@
 namespace kiosk::fuzz {
 namespace {
 
-// The size of the input chooses, so that every seed may be a plain file and every run of it is the same.
-feed::FeedOptions options_for(std::string_view bytes) {
-    static const std::shared_ptr<const feed::AccessTable> table = shipped_table();
-    static const Zone stockholm = Zone::find("Europe/Stockholm").value_or(Zone());
-    feed::FeedOptions options;
-    options.base_url = "https://example.org/schedule/export";
-    options.access = table;
-    if (bytes.size() % 2 == 0) options.zone = stockholm;
-    if (bytes.size() % 4 < 2) options.languages = {"sv", "en"};
-    return options;
-}
-
 bool is_address(const std::string& url) {
     return url.empty() || url.starts_with("http://") || url.starts_with("https://");
 }
@@ -50,6 +38,42 @@ void check_session(const Session& session, const std::set<std::string>& rooms, c
     }
 }
 
+void check_reads_back(const Program& program, const feed::FeedOptions& options) {
+    const std::string written = feed::write(program);
+    feed::FeedOptions own = options;
+    own.format.clear();
+    const auto again = feed::parse(written, own);
+    demand(again.has_value(), "what was written cannot be read", written);
+    if (again->program == program) return;
+    demand(false, "what was written reads otherwise",
+           written + "\n--- reads as\n" + feed::write(again->program));
+}
+
+}  // namespace
+
+std::string asset(const std::string& path) {
+    std::ifstream file(KIOSK_SOURCE_DIR "/assets/" + path, std::ios::binary);
+    demand(file.good(), "an asset is not readable", path);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::shared_ptr<const feed::AccessTable> shipped_table() {
+    auto table = feed::AccessTable::read(asset("access.json"));
+    demand(table.has_value(), "assets/access.json cannot be read");
+    return std::make_shared<const feed::AccessTable>(std::move(*table));
+}
+
+feed::FeedOptions options_for(std::string_view bytes) {
+    static const std::shared_ptr<const feed::AccessTable> table = shipped_table();
+    static const Zone stockholm = Zone::find("Europe/Stockholm").value_or(Zone());
+    feed::FeedOptions options;
+    options.base_url = "https://example.org/schedule/export";
+    options.access = table;
+    if (bytes.size() % 2 == 0) options.zone = stockholm;
+    if (bytes.size() % 4 < 2) options.languages = {"sv", "en"};
+    return options;
+}
+
 void check_findings(const Findings& findings) {
     constexpr std::size_t most_findings = 1001;
     constexpr std::size_t most_bytes = 2048;
@@ -70,33 +94,7 @@ void check_error(const Error& error) {
     demand_utf8(to_string(error), "an error that is no text");
 }
 
-void check_reads_back(const Program& program, const feed::FeedOptions& options) {
-    const std::string written = feed::write(program);
-    const auto again = feed::parse(written, options);
-    demand(again.has_value(), "what was written cannot be read", written);
-    if (again->program == program) return;
-    demand(false, "what was written reads otherwise",
-           written + "\n--- reads as\n" + feed::write(again->program));
-}
-
-}  // namespace
-
-std::shared_ptr<const feed::AccessTable> shipped_table() {
-    std::ifstream file(KIOSK_SOURCE_DIR "/assets/access.json", std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto table = feed::AccessTable::read(text);
-    demand(table.has_value(), "assets/access.json is not readable");
-    return std::make_shared<const feed::AccessTable>(std::move(*table));
-}
-
-void read_feed(std::string_view bytes) {
-    const feed::FeedOptions options = options_for(bytes);
-    const auto parsed = feed::parse(bytes, options);
-    if (!parsed) {
-        check_error(parsed.error());
-        return;
-    }
-    const Program& program = parsed->program;
+void check_program(const Program& program, const feed::FeedOptions& options) {
     std::set<std::string> rooms;
     for (const Room& room : program.rooms) {
         demand(!room.id.empty() && !room.name.empty(), "a room without id or name", room.id + room.name);
@@ -104,9 +102,24 @@ void read_feed(std::string_view bytes) {
     }
     for (const Session& session : program.sessions)
         check_session(session, rooms, program.zone, options.limits);
+    // More of the same would only take longer.
+    constexpr std::size_t enough = 100;
+    if (program.sessions.size() <= enough) check_reads_back(program, options);
+}
+
+void read_feed(std::string_view bytes, const feed::FeedOptions& options) {
+    const auto parsed = feed::parse(bytes, options);
+    if (!parsed) {
+        check_error(parsed.error());
+        return;
+    }
     check_findings(parsed->findings);
     demand_utf8(parsed->producer, "a producer that is no text");
-    check_reads_back(program, options);
+    demand_utf8(parsed->zone_from, "where the zone comes from is no text");
+    constexpr std::size_t most_facts = 1000;
+    demand(parsed->facts.size() <= most_facts, "facts without end");
+    for (const feed::Fact& fact : parsed->facts) demand_utf8(fact.rule, "a rule that is no text");
+    check_program(parsed->program, options);
 }
 
 }  // namespace kiosk::fuzz

@@ -15,6 +15,9 @@ import sys
 ROOT = Path(__file__).resolve().parents[2]
 FEEDS = Path(os.environ.get("KIOSK_SHARED", ROOT.parent / "shared")) / "feeds"
 FIXTURES = ROOT / "tests/feeds/fixtures"
+ADAPTERS = sorted(path.stem for path in (ROOT / "assets/adapters").glob("*.jq"))
+OTHER_NAMES = {"schema-org": "jsonld"}
+COMPANIONS = ("event", "microlocations", "speakers", "tracks")
 MOST_BYTES = 16 << 10
 MOST_ENTRIES = 2
 
@@ -58,6 +61,19 @@ def put_real(folder: Path, patterns: list[str], cut):
             put(folder, f"{path.parent.name}-{path.name}", text if len(text) <= MOST_BYTES // 4 else cut(text))
 
 
+def put_adapted(folder: Path, name: str, document: bytes, companions: Path | None = None):
+    """As fuzz_adapter.cpp takes it: a letter for the adapter, the document, its companions by name."""
+    chosen = [i for i, adapter in enumerate(ADAPTERS) if adapter in name or OTHER_NAMES.get(adapter, adapter) in name]
+    if not chosen:
+        return
+    # A page is searched for its JSON before an adapter is chosen.
+    parts = [(b"z" if name.endswith(".html") else bytes([ord("a") + chosen[0]])) + document]
+    if companions and companions.is_file():
+        by_name = json.loads(companions.read_bytes())
+        parts += [json.dumps(by_name[one]).encode() if one in by_name else b"" for one in COMPANIONS]
+    put(folder, name, b"\x1e".join(parts))
+
+
 def texts_in(value):
     if isinstance(value, str):
         yield value
@@ -85,6 +101,14 @@ def main(folder: Path):
     put_real(folder / "json", ["*/*.json"], cut_json)
     put_real(folder / "xml", ["schedule-xml/*"], cut_after(b"</event>", b"</room></day></schedule>"))
     put_real(folder / "ics", ["ics/*", "ics-edge/*"], cut_after(b"END:VEVENT", b"\r\nEND:VCALENDAR\r\n"))
+
+    for path in sorted(FIXTURES.glob("*.json")) + sorted(FIXTURES.glob("*.html")):
+        put_adapted(folder / "adapter", path.name, path.read_bytes(), path.with_suffix(".with"))
+    for path in sorted(FEEDS.glob("*/*.json")):
+        put_adapted(folder / "adapter", f"{path.parent.name}-{path.name}", cut_json(path.read_bytes()))
+
+    for path in sorted((ROOT / "tests/fuzz/annotations").iterdir()):
+        put(folder / "annotations", path.name, path.read_bytes())
 
     for path in sorted((ROOT / "tests/fuzz/text").iterdir()):
         put(folder / "text", path.name, path.read_bytes())
