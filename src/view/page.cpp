@@ -2,6 +2,7 @@
 
 #include "view/door.hpp"
 #include "view/foyer.hpp"
+#include "view/mirror.hpp"
 
 namespace kiosk::view {
 
@@ -22,7 +23,9 @@ std::vector<Page> pages(const Context& c, ViewKind kind) {
     return result;
 }
 
-Scene layout(const Context& c, const Page& page) {
+namespace {
+
+Scene left_to_right(const Context& c, const Page& page) {
     const std::span rooms(c.board.rooms);
     if (page.first + page.count > rooms.size() || page.count == 0) return clock_page(c);
     switch (page.kind) {
@@ -34,6 +37,13 @@ Scene layout(const Context& c, const Page& page) {
             break;
     }
     return clock_page(c);
+}
+
+}  // namespace
+
+Scene layout(const Context& c, const Page& page) {
+    Scene scene = left_to_right(c, page);
+    return c.words.right_to_left() ? mirrored(std::move(scene)) : scene;
 }
 
 }  // namespace kiosk::view

@@ -31,7 +31,7 @@ struct Page {
 /// size, evenly filled. Without rooms, the event's name and the clock.
 std::vector<Page> pages(const Context& c, ViewKind kind);
 
-/// The finished picture of a page.
+/// The finished picture of a page, mirrored where the language is written from right to left.
 Scene layout(const Context& c, const Page& page);
 
 /// The event's name and the clock: before any programme was ever fetched, or for a room that is not in it.
