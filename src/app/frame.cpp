@@ -45,7 +45,7 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
     const std::string title = setup.config.title.empty() ? program.title : setup.config.title;
     const view::Context c{program,
                           board,
-                          setup.words,
+                          setup.words.front(),
                           setup.theme,
                           measure,
                           size,

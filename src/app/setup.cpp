@@ -89,6 +89,19 @@ Result<std::string> read_asset(const fs::path& assets, const std::string& kind, 
     return read_file(assets / kind / (name + ".json"));
 }
 
+Result<std::vector<i18n::Messages>> read_words(const config::Config& config, const fs::path& assets,
+                                               const std::string& place) {
+    std::vector<i18n::Messages> all;
+    for (const std::string& language : config.languages) {
+        const auto file = read_asset(assets, "locale", "language", language, place);
+        if (!file) return tl::make_unexpected(file.error());
+        auto words = config::read_locale(*file, language + ".json", language);
+        if (!words) return tl::make_unexpected(words.error());
+        all.push_back(*std::move(words));
+    }
+    return all;
+}
+
 }  // namespace
 
 Result<Setup> set_up(const Options& options) {
@@ -103,9 +116,7 @@ Result<Setup> set_up(const Options& options) {
     };
     const auto assets = find_assets();
     if (!assets) return tl::make_unexpected(assets.error());
-    const auto locale = read_asset(*assets, "locale", "language", config->language, place("language"));
-    if (!locale) return tl::make_unexpected(locale.error());
-    auto words = config::read_locale(*locale, config->language + ".json", config->language);
+    auto words = read_words(*config, *assets, place("language"));
     if (!words) return tl::make_unexpected(words.error());
     const auto colors = read_asset(*assets, "themes", "theme", config->theme, place("theme"));
     if (!colors) return tl::make_unexpected(colors.error());
@@ -133,13 +144,16 @@ Result<Setup> set_up(const Options& options) {
                  *std::move(columns), adapters,   Zone::of_machine()};
 }
 
-feed::FeedOptions feed_options(const Setup& setup, std::size_t index) {
+feed::FeedOptions feed_options(const Setup& setup, std::size_t index, std::size_t language) {
     const config::Feed& feed = setup.config.feeds[index];
     feed::FeedOptions options;
     options.zone = feed.time_zone ? feed.time_zone : setup.config.time_zone;
     options.local_times = feed.local_times;
     options.format = feed.format;
-    options.languages = {setup.config.language, "en", "sv"};
+    options.languages = setup.config.languages;
+    std::rotate(options.languages.begin(), options.languages.begin() + static_cast<std::ptrdiff_t>(language),
+                options.languages.end());
+    options.languages.insert(options.languages.end(), {"en", "sv"});
     // A relative link becomes a QR code on a wall: it must not carry the feed's password.
     if (const auto source = net::parse_source(feed.url)) {
         const bool local = source->kind == net::SourceUrl::Kind::file;

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/adapters.hpp"
 #include "app/options.hpp"
@@ -20,7 +21,7 @@ namespace kiosk::app {
 struct Setup {
     config::Config config;
     std::string config_name;  ///< the file that was read, or "command line"
-    i18n::Messages words;
+    std::vector<i18n::Messages> words;  ///< of Config::languages, in that order
     view::Theme theme;
     std::shared_ptr<const feed::AccessTable> access;
     feed::AnnotationWords annotation_words;
@@ -32,8 +33,9 @@ struct Setup {
 /// starting, and says where and what to do.
 Result<Setup> set_up(const Options& options);
 
-/// How the feed at a place in Config::feeds is read; adapters aside.
-feed::FeedOptions feed_options(const Setup& setup, std::size_t feed);
+/// How the feed at a place in Config::feeds is read, adapters aside: its texts in the language at a place in
+/// Config::languages, else in the others.
+feed::FeedOptions feed_options(const Setup& setup, std::size_t feed, std::size_t language = 0);
 
 /// How anything is fetched, from the first feed's address where no other is put in.
 net::PollOptions poll_options(const Setup& setup);

@@ -68,7 +68,7 @@ struct Config {
     std::vector<std::string> rooms;  ///< "room": one, several, or none for all
     std::string title;               ///< empty: the programme's own
     std::optional<Zone> time_zone;   ///< none: the feed's
-    std::string language = "sv";
+    std::vector<std::string> languages{"sv"};  ///< "language": files of assets/locale, shown in turn; at least one
     std::chrono::seconds poll{60};  ///< "poll_seconds", 5 to 86400
     std::chrono::seconds page{15};  ///< "page_seconds", 3 to 3600
     View view = View::automatic;

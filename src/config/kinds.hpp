@@ -47,6 +47,7 @@ Entry feed();
 Entry feeds();
 Entry annotations();
 Entry rooms();
+Entry languages();
 Entry event_day_starts();
 Entry access_words();
 

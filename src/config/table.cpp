@@ -22,8 +22,7 @@ std::vector<Entry> table() {
             "The zone in which the event's times are shown, as the IANA database names it; the feed's where "
             "it is left out.",
             [](Config& c, Zone zone) { c.time_zone = std::move(zone); }),
-        text("language", "The language of the screen's own words: the name of a file in assets/locale.",
-             initial.language, [](Config& c, std::string value) { c.language = std::move(value); }),
+        languages(),
         whole("poll_seconds", "How often the feed is asked for news.", 5, 86400,
               static_cast<int>(initial.poll.count()), [](Config& c, int value) { c.poll = seconds{value}; }),
         whole("page_seconds", "How long a page stands before the next one.", 3, 3600,

@@ -15,6 +15,8 @@ TEST(Overrides, WinOverTheFile) {
     const auto config = read(file, "kiosk.json", "/etc",
                              {{"room", "Galleriet"},
                               {"room", "Verkstan"},
+                              {"language", "ar"},
+                              {"language", "sv"},
                               {"poll_seconds", "10"},
                               {"view", "foyer"},
                               {"time_zone", "Australia/Lord_Howe"},
@@ -29,6 +31,7 @@ TEST(Overrides, WinOverTheFile) {
     Config expected;
     expected.feeds = {feed_at("/etc/schedule.json")};
     expected.rooms = {"Galleriet", "Verkstan"};
+    expected.languages = {"ar", "sv"};
     expected.poll = std::chrono::seconds{10};
     expected.view = View::foyer;
     expected.time_zone = Zone::find("Australia/Lord_Howe").value();

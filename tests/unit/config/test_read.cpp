@@ -23,7 +23,7 @@ TEST(Read, TakesEverySetting) {
     expected.rooms = {"Studion", "Galleriet"};
     expected.title = "Mänskliga Rättighetsdagarna 2022";
     expected.time_zone = Zone::find("Europe/Stockholm").value();
-    expected.language = "en";
+    expected.languages = {"en"};
     expected.poll = 5s;
     expected.page = 1h;
     expected.view = View::foyer;

@@ -61,7 +61,7 @@ TEST(Settings, StandInOrderWithTheirOptions) {
                                      "--view", "--theme", "--display-index", "--display-rotation",
                                      "--display-margin", "--event-day-starts", "--fonts-display",
                                      "--fonts-text", "--cache-dir", "--access-words"));
-    EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "access_words"));
+    EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "language", "access_words"));
 }
 
 }  // namespace
