@@ -33,9 +33,9 @@ def summary:
 # ISO 8601's PT1H30M in minutes; other durations as they are.
 def minutes:
   if type == "string" and startswith("P") then
-    try (capture("^P(?:(?<d>[0-9]+)D)?(?:T(?:(?<h>[0-9]+)H)?(?:(?<m>[0-9]+)M)?(?:[0-9.]+S)?)?$")
+    [try (capture("^P(?:(?<d>[0-9]+)D)?(?:T(?:(?<h>[0-9]+)H)?(?:(?<m>[0-9]+)M)?(?:[0-9.]+S)?)?$")
          | map_values(. // "0" | tonumber) | .d * 1440 + .h * 60 + .m)
-    catch null
+     catch null][0]
   else . end;
 
 # The way to a room, unless it is a page about it.

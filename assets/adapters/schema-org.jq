@@ -56,9 +56,10 @@ def leaves($by_id; $by_super; $around):
 # ISO 8601's PT1H30M in minutes.
 def minutes:
   text // ""
-  | try (capture("^P(?:(?<d>[0-9]+)D)?(?:T(?:(?<h>[0-9]+)H)?(?:(?<m>[0-9]+)M)?(?:[0-9.]+S)?)?$")
+  # capture gives nothing at all where it does not match, and nothing makes a whole session vanish.
+  | [try (capture("^P(?:(?<d>[0-9]+)D)?(?:T(?:(?<h>[0-9]+)H)?(?:(?<m>[0-9]+)M)?(?:[0-9.]+S)?)?$")
          | map_values(. // "0" | tonumber) | .d * 1440 + .h * 60 + .m | if . == 0 then null else . end)
-    catch null;
+     catch null][0];
 
 def time: text | if . != null and test("[0-9][T ][0-9]") then . else null end;
 def start: [get("startDate"), get("previousStartDate") | list | time | values][0];

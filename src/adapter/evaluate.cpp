@@ -32,7 +32,8 @@ bool begins_like_json(std::string_view text) {
     return start != std::string_view::npos && (text[start] == '{' || text[start] == '[');
 }
 
-Result<JqValue> read_document(const std::string& text, const std::string& what) {
+Result<JqValue> read_document(std::string_view text, const std::string& what) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (text.size() > INT_MAX) return fail(what + " is too large");
     const int size = static_cast<int>(text.size());
     if (!begins_like_json(text)) return JqValue(jv_string_sized(text.data(), size));

@@ -61,11 +61,13 @@ class SpawnPlan {
 };
 
 // Waits for the end of a child, and ends it where it takes too long. Nothing then; else its wait status.
-std::optional<int> wait_for(pid_t child, std::chrono::milliseconds limit) {
+std::optional<int> wait_for(pid_t child, std::chrono::milliseconds limit, const std::stop_token& stop) {
     // Without pidfd_open (Linux before 5.3) the limit of CPU time alone counts.
     const auto handle = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
     bool late = false;
     if (handle >= 0) {
+        // The child's id stays its own until it is waited for, which is after this callback is gone.
+        const std::stop_callback end(stop, [child] { kill(child, SIGKILL); });
         pollfd waited{handle, POLLIN, 0};
         int ready = 0;
         do {
@@ -110,7 +112,7 @@ Error ended_early(const Job& job, std::optional<int> status, const Limits& limit
 
 }  // namespace
 
-Result<std::string> run(const std::filesystem::path& program, const Job& job) {
+Result<std::string> run(const std::filesystem::path& program, const Job& job, const std::stop_token& stop) {
     const Limits limits;
     const auto in = MemoryFile::create(pack(job));
     if (!in) return tl::make_unexpected(in.error());
@@ -118,7 +120,8 @@ Result<std::string> run(const std::filesystem::path& program, const Job& job) {
     if (!out) return tl::make_unexpected(out.error());
     const auto child = SpawnPlan(*in, *out).start(program);
     if (!child) return tl::make_unexpected(child.error());
-    const std::optional<int> status = wait_for(*child, limits.wall);
+    const std::optional<int> status = wait_for(*child, limits.wall, stop);
+    if (stop.stop_requested()) return fail("the adapter was ended, because the program ends", job.name);
     if (!status || !WIFEXITED(*status) || WEXITSTATUS(*status) != 0) {
         return tl::make_unexpected(ended_early(job, status, limits));
     }

@@ -52,15 +52,16 @@ Result<fs::path> find_adapter(const AdapterFolders& folders, const std::string& 
     return tl::make_unexpected(unknown(folders, name));
 }
 
-feed::Adapt run_adapters(const AdapterFolders& folders, std::map<std::string, std::string> with) {
-    return [folders, with = std::move(with)](const std::string& name,
-                                             std::string_view document) -> Result<std::string> {
+feed::Adapt run_adapters(const AdapterFolders& folders, std::map<std::string, std::string> with,
+                         std::stop_token stop) {
+    return [folders, with = std::move(with), stop = std::move(stop)](
+               const std::string& name, std::string_view document) -> Result<std::string> {
         const auto file = find_adapter(folders, name);
         if (!file) return tl::make_unexpected(file.error());
         auto program = read_file(*file, most_bytes);
         if (!program) return tl::make_unexpected(program.error());
         return adapter::run(folders.program,
-                            {file->string(), *std::move(program), std::string(document), with});
+                            {file->string(), *std::move(program), std::string(document), with}, stop);
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,9 @@ struct AdapterFolders {
 /// The file of an adapter; fails with the nearest names of those that there are.
 Result<std::filesystem::path> find_adapter(const AdapterFolders& folders, const std::string& name);
 
-/// Runs adapters; `with` are the companions of the feed, by name. The files are read anew each time.
-feed::Adapt run_adapters(const AdapterFolders& folders, std::map<std::string, std::string> with);
+/// Runs adapters; `with` are the companions of the feed, by name. The files are read anew each time. When
+/// `stop` is requested, one that runs ends at once.
+feed::Adapt run_adapters(const AdapterFolders& folders, std::map<std::string, std::string> with,
+                         std::stop_token stop);
 
 }  // namespace kiosk::app

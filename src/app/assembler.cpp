@@ -78,10 +78,14 @@ Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes) {
     Part& part = parts_[index];
     const config::Feed& feed = setup_.config.feeds[index];
     feed::FeedOptions options = feed_options(setup_, index);
-    options.adapt = run_adapters(setup_.adapters, part.with);
+    options.adapt = run_adapters(setup_.adapters, part.with, stop_.get_token());
     if (setup_.words.size() > 1) options.adapt = asked_once(std::move(options.adapt));
     auto parsed = feed::parse(bytes, options);
-    if (!parsed) return tl::make_unexpected(parsed.error());
+    if (!parsed) {
+        // It may only lack a companion that is still on its way.
+        if (!part.program) part.bytes = bytes;
+        return tl::make_unexpected(parsed.error());
+    }
     if (parsed->program.sessions.empty() && part.account.sessions > 0) {
         return fail("the feed has no session any more; the last programme had " +
                         std::to_string(part.account.sessions),
@@ -107,10 +111,13 @@ Result<void> Assembler::take_companion(const Source& source, std::string_view by
     if (auto good = check_companion(bytes); !good) return good;
     Part& part = parts_[source.feed];
     auto before = std::exchange(part.with[source.companion], std::string(bytes));
-    if (!part.program) return {};
+    if (part.bytes.empty()) return {};
+    const bool shown = part.program.has_value();
     const std::string feed = part.bytes;
     auto taken = take_feed(source.feed, feed);
-    if (!taken) part.with[source.companion] = std::move(before);
+    // A feed that could not be read before is not this companion's fault.
+    if (taken || !shown) return {};
+    part.with[source.companion] = std::move(before);
     return taken;
 }
 
@@ -133,6 +140,15 @@ std::vector<Translation> Assembler::translations_of(std::string_view bytes, cons
     return translations;
 }
 
+// Those of no feed: its times and addresses may need more than staff's do.
+feed::FeedOptions Assembler::annotation_options(std::size_t language) const {
+    feed::FeedOptions options = feed_options(setup_, 0, language);
+    options.local_times = false;
+    options.zone = setup_.config.time_zone;
+    options.base_url.clear();
+    return options;
+}
+
 // `bare` is the programme without annotations, which name their sessions as the first language does.
 std::vector<Program> Assembler::translated(const Program& program, const Program& bare) const {
     std::vector<Program> programs;
@@ -141,7 +157,7 @@ std::vector<Program> Assembler::translated(const Program& program, const Program
         if (annotations_) {
             feed::FindingLog said_already;
             known.learn(program,
-                        feed::annotate(bare, *annotations_, feed_options(setup_, 0, language), said_already));
+                        feed::annotate(bare, *annotations_, annotation_options(language), said_already));
         }
         for (const Part& part : parts_) {
             if (!part.translations.empty()) known.learn(part.translations[language - 1]);
@@ -170,7 +186,7 @@ LoadedPtr Assembler::whole() {
     const Program bare = annotations_ && setup_.words.size() > 1 ? program : Program();
     if (annotations_) {
         feed::FindingLog applied;
-        program = feed::annotate(std::move(program), *annotations_, feed_options(setup_, 0), applied);
+        program = feed::annotate(std::move(program), *annotations_, annotation_options(0), applied);
         append(findings, annotations_->findings, annotations_name_);
         append(findings, applied.take(), annotations_name_);
     }
@@ -179,6 +195,9 @@ LoadedPtr Assembler::whole() {
     loaded->translations = std::move(translations);
     loaded->feeds = std::move(feeds);
     loaded->findings = std::move(findings);
+    loaded->serial = ++serial_;
+    loaded->new_findings = loaded->findings != last_findings_;
+    last_findings_ = loaded->findings;
     loaded->annotations = annotations_ ? annotations_->rows.size() : 0;
     return loaded;
 }

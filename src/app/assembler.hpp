@@ -3,6 +3,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,12 @@ class Assembler {
     /// session where it had some, since an export that went wrong is often valid and empty.
     Result<LoadedPtr> take(const Source& source, std::string_view bytes);
 
+    /// Ends an adapter that runs, and lets no other run: the program is about to end. Does not wait.
+    void stop() { stop_.request_stop(); }
+
   private:
     struct Part {
-        std::string bytes;  // kept only where companions may come later
+        std::string bytes;  // kept where companions may come later
         std::map<std::string, std::string> with;
         std::optional<Program> program;
         std::vector<Translation> translations;  // into the second language and on
@@ -41,14 +45,18 @@ class Assembler {
     Result<void> take_annotations(const Source& source, std::string_view bytes);
     std::vector<Translation> translations_of(std::string_view bytes, const Program& first, std::size_t index,
                                              const feed::Adapt& adapt) const;
+    feed::FeedOptions annotation_options(std::size_t language) const;
     std::vector<Program> translated(const Program& program, const Program& bare) const;
     LoadedPtr whole();
 
     const Setup& setup_;
+    std::stop_source stop_;
     std::mutex mutex_;  // guards all below
     std::vector<Part> parts_;
     std::optional<feed::Annotations> annotations_;
     std::string annotations_name_;
+    Findings last_findings_;
+    std::uint64_t serial_ = 0;
 };
 
 }  // namespace kiosk::app

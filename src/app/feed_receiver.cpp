@@ -38,7 +38,7 @@ Result<void> FeedReceiver::accept(const net::Body& body) {
     const Program& program = (*loaded)->program();
     spdlog::info("programme {}: {} sessions in {} rooms, zone {}, news from {}", origin,
                  program.sessions.size(), program.rooms.size(), program.zone.name(), source_.name);
-    log_findings((*loaded)->findings);
+    if ((*loaded)->new_findings) log_findings((*loaded)->findings);
     mail_.post(FeedArrived{*std::move(loaded)});
     return {};
 }

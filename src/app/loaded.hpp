@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,6 +36,8 @@ struct Loaded {
     std::vector<FeedAccount> feeds;
     Findings findings;            ///< of all feeds and annotations; with several, each names its own
     std::size_t annotations = 0;  ///< rows that staff wrote
+    std::uint64_t serial = 0;     ///< grows from one to the next of an assembler
+    bool new_findings = true;     ///< they are others than those of the one before
 };
 
 using LoadedPtr = std::shared_ptr<const Loaded>;

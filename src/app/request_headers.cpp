@@ -19,7 +19,9 @@ Result<std::string> secret_of(const config::Header& header) {
     }
     const auto text = read_file(header.file, most_bytes);
     if (!text) return tl::make_unexpected(text.error());
-    std::string line = trim(std::string_view(*text).substr(0, text->find('\n')));
+    std::string_view first = std::string_view(*text).substr(0, text->find('\n'));
+    if (first.starts_with("\xEF\xBB\xBF")) first.remove_prefix(3);
+    std::string line = trim(first);
     if (!line.empty()) return line;
     return fail("the file's first line is empty", header.file,
                 "write the value of " + header.name + " there");

@@ -234,7 +234,7 @@ int run(const Options& options, const Setup& setup) {
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup.config_name, (*window)->backend());
 
     Mailbox<Event> mail(wake_loop);
-    const auto pollers = poll_feeds(setup, **clock, mail);
+    const FeedPollers pollers(setup, **clock, mail);
     Screen(setup, **fonts, **window, **clock, mail, pictures, asked_to_quit).loop();
     return exit_ok;
 }

@@ -1,5 +1,8 @@
 #include "app/sources.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "app/request_headers.hpp"
 #include "net/source_url.hpp"
 
@@ -13,10 +16,6 @@ Source source_at(const Setup& setup, Source::Kind kind, std::size_t feed, const 
     source.name = net::redacted(url);
     source.options = poll_options(setup);
     source.options.url = url;
-    // Addresses that differ in a secret only are alike where they are kept.
-    if (feed > 0 && !source.options.store.empty()) {
-        source.options.store /= "feed-" + std::to_string(feed + 1);
-    }
     return source;
 }
 
@@ -43,6 +42,12 @@ std::vector<Source> sources(const Setup& setup) {
     }
     if (!setup.config.annotations.empty()) {
         list.push_back(source_at(setup, Source::Kind::annotations, 0, setup.config.annotations));
+    }
+    // Addresses that differ in a secret only are alike where they are kept.
+    std::map<std::string, int> uses;
+    for (Source& source : list) {
+        const int use = ++uses[source.name];
+        if (use > 1 && !source.options.store.empty()) source.options.store /= std::to_string(use);
     }
     return list;
 }

@@ -10,6 +10,8 @@ struct Updater {
     State state;
 
     State operator()(const FeedArrived& event) {
+        // Several network threads post: an older programme may come in after a newer one.
+        if (state.programme && event.programme->serial < state.programme->serial) return std::move(state);
         // A room was chosen by its place in the old programme.
         state.visiting.reset();
         state.programme = event.programme;

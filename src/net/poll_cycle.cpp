@@ -63,24 +63,19 @@ void PollCycle::judge(Answer answer, PollReport& report) {
     }
     const BodyHash hash = body_hash(answer.bytes);
     if (good_ && good_->hash == hash) return confirm(std::move(answer), report);
-    if (rejected_ && rejected_->hash == hash) {
-        report.outcome = PollReport::Outcome::rejected;
-        report.error = rejected_->error;
-        return;
-    }
     take(std::move(answer), hash, report);
 }
 
 void PollCycle::take(Answer answer, const BodyHash& hash, PollReport& report) {
     const auto verdict = accepted({answer.bytes, answer.url, false, report.at});
     if (!verdict) {
-        rejected_ = Rejected{hash, to_string(verdict.error())};
+        // Judged anew when it comes again: the cause may lie elsewhere, as in an adapter that is being
+        // mended.
         report.outcome = PollReport::Outcome::rejected;
-        report.error = rejected_->error;
+        report.error = to_string(verdict.error());
         return;
     }
     report.outcome = PollReport::Outcome::fresh;
-    rejected_.reset();
     good_ = Good{hash, answer.headers.validators};
     keep(std::move(answer), report.at);
 }

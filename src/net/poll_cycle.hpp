@@ -27,10 +27,6 @@ class PollCycle {
         BodyHash hash;
         Validators validators;
     };
-    struct Rejected {
-        BodyHash hash;
-        std::string error;
-    };
 
     void judge(Answer answer, PollReport& report);
     void take(Answer answer, const BodyHash& hash, PollReport& report);
@@ -44,7 +40,6 @@ class PollCycle {
     Source source_;
     Keeper keeper_;
     std::optional<Good> good_;
-    std::optional<Rejected> rejected_;
     std::optional<Instant> last_success_;
     int failures_ = 0;
 };

@@ -65,6 +65,19 @@ class News(Polling):
         running.wait_log("poll failed: .*HTML page")
         running.check_picture(both, "the programme as last annotated")
 
+    def late_companion(self):
+        """The feed comes before what its adapter needs beside it."""
+        one = kiosk.session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title="By Ada")
+        self.write("late/adapters/own.jq", '.sessions |= map(.title = "By " + $with.names[0])')
+        names = self.server.add("/names", feed_server.body(b""))
+        self.server.add("/own", feed_server.tagged(json.dumps(programme([one])).encode()))
+        config = self.write("late/kiosk.json", {"poll_seconds": 5, "feeds": [
+            {"url": self.server.url("/own"), "format": "own", "with": {"names": self.server.url("/names")}}]})
+        running = self.start(self.display(), "--config", str(config), home="late")
+        running.wait_log("poll failed: .*own.jq")
+        names.answer = feed_server.tagged(b'["Ada"]')
+        running.wait_picture(self.drawn(json.dumps(programme([one])).encode()), "the feed with its companion")
+
     def unchanged(self, header: str):
         feed = self.server.add(f"/{header}", feed_server.tagged(titled("Kept"), header))
         expected = self.drawn(titled("Kept"))
@@ -81,6 +94,7 @@ class News(Polling):
             "changed, with ETag": lambda: self.changed_body("etag", feed_server.tagged),
             "changed, from a server without validators": lambda: self.changed_body("plain", feed_server.body),
             "several feeds and annotations": self.annotations,
+            "a companion that comes late": self.late_companion,
             "304 for ETag": lambda: self.unchanged("ETag"),
             "304 for Last-Modified": lambda: self.unchanged("Last-Modified"),
         })

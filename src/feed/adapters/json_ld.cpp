@@ -52,7 +52,7 @@ std::string_view unwrapped(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> json_ld_of(std::string_view html, int depth) {
-    if (html.size() > INT_MAX || html.find("ld+json") == std::string_view::npos) return std::nullopt;
+    if (html.size() > INT_MAX) return std::nullopt;
     constexpr int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
     const std::unique_ptr<xmlDoc, FreeDocument> page(
         htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", flags));

@@ -6,7 +6,7 @@ namespace kiosk::feed {
 namespace {
 
 // A table that names rooms as a whole again and again would make work of rows times sessions.
-constexpr std::size_t most_changes = 200'000;
+constexpr std::size_t most_changes = 20'000;
 
 std::string place(const Annotation& row) {
     const std::string& name = !row.session.empty() ? row.session : !row.title.empty() ? row.title : row.room;

@@ -85,11 +85,13 @@ bool AnnotationIndex::fits_time(std::size_t session, const Wanted& wanted) const
     return not_after(*wanted.to, one.end, end);
 }
 
+bool AnnotationIndex::fits_room(std::size_t session, const Wanted& wanted) const {
+    return wanted.rooms == nullptr ||
+           std::ranges::find(*wanted.rooms, rooms_of_[session]) != wanted.rooms->end();
+}
+
 bool AnnotationIndex::fits(std::size_t session, const Wanted& wanted) const {
-    if (wanted.rooms != nullptr &&
-        std::ranges::find(*wanted.rooms, rooms_of_[session]) == wanted.rooms->end())
-        return false;
-    return fits_time(session, wanted);
+    return fits_room(session, wanted) && fits_time(session, wanted);
 }
 
 AnnotationMatch AnnotationIndex::choose(const Places& candidates, const Wanted& wanted, const Annotation& row,
@@ -116,7 +118,14 @@ AnnotationMatch AnnotationIndex::by_session(const Places& candidates, const Want
                                             const Annotation& row) {
     const std::string named = "with the id or number " + quoted(row.session);
     if (wanted.title.empty() || row.title.empty()) {
-        if (candidates.size() == 1) return {candidates, std::nullopt, {}, {}};
+        if (candidates.size() == 1) {
+            AnnotationMatch match{candidates, std::nullopt, {}, {}};
+            if (!fits_room(candidates.front(), wanted)) {
+                match.doubt = "the session " + named + " is " + described(candidates) + ", not in " +
+                              quoted(row.room) + "; applied";
+            }
+            return match;
+        }
         return choose(candidates, wanted, row, named);
     }
     Places titled;
@@ -148,6 +157,11 @@ AnnotationMatch AnnotationIndex::by_title(const Wanted& wanted, const Annotation
     const Places* titled = at(titles_, wanted.title);
     if (titled == nullptr) {
         match.fault = with("no session is titled " + quoted(row.title), suggestion(row.title, all_titles_));
+        return match;
+    }
+    if (titled->size() == 1 && !fits_room(titled->front(), wanted)) {
+        match.fault = "the session titled " + quoted(row.title) + " is " + described(*titled) + ", not in " +
+                      quoted(row.room);
         return match;
     }
     if (titled->size() > 1 || !wanted.has_time() || fits_time(titled->front(), wanted))

@@ -43,6 +43,7 @@ class AnnotationIndex {
 
     std::string read_times(const Annotation& row, Wanted& wanted) const;
     std::string refusal(std::size_t comparisons);
+    bool fits_room(std::size_t session, const Wanted& wanted) const;
     bool fits(std::size_t session, const Wanted& wanted) const;
     bool fits_time(std::size_t session, const Wanted& wanted) const;
 
