@@ -6,6 +6,7 @@
 #include "i18n/messages.hpp"
 #include "model/program.hpp"
 #include "schedule/board.hpp"
+#include "view/hyphenator.hpp"
 #include "view/text_measure.hpp"
 #include "view/theme.hpp"
 
@@ -22,6 +23,7 @@ struct Context {
     int margin = 0;     ///< pixels kept free all around (overscan), on top of the design's own
     std::string title;  ///< of the event, as configured or as the feed says
     std::chrono::minutes event_day_starts{240};
+    const Hyphenator* hyphens = nullptr;  ///< none: words stay whole
 
     /// Pixels for a length in units: 1 % of the shorter side of what the margin leaves.
     int px(double units) const;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "i18n/dates.hpp"
+#include "i18n/sign_languages.hpp"
 #include "view/icons.hpp"
 #include "view/marks.hpp"
 #include "view/qr.hpp"
@@ -123,12 +124,25 @@ std::string display_title(const Session& session) {
 
 Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space) {
     const bool struck = is_cancelled(session);
-    return text_block(c, display_title(session), style, space, struck ? c.theme.muted : c.theme.text, struck);
+    TextStyle own = style;
+    own.language = text_language(session);
+    return text_block(c, display_title(session), own, space, struck ? c.theme.muted : c.theme.text, struck);
 }
 
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small) {
     const int size = c.px(3.4);
     const int gap = c.px(1.9);
+std::string_view text_language(const Session& session) {
+    const std::string_view tags = session.language;
+    for (std::size_t begin = 0; begin < tags.size();) {
+        const std::size_t end = std::min(tags.find(", ", begin), tags.size());
+        const std::string_view tag = tags.substr(begin, end - begin);
+        if (!i18n::sign_language_name(tag, "en")) return tag;
+        begin = end + 2;
+    }
+    return {};
+}
+
     std::vector<Block> chips;
     for (const Service& service : services(c, session)) {
         chips.push_back(

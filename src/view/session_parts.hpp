@@ -17,6 +17,10 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width);
 /// "49. From …": the title as it is shown, with its number.
 std::string display_title(const Session& session);
 
+/// The language of a session's texts: that of its first tag which is written, not signed; empty where the feed
+/// does not tell. Lives as long as the session.
+std::string_view text_language(const Session& session);
+
 /// The title in its space, struck through and muted when the session is cancelled.
 Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space);
 

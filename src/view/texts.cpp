@@ -10,8 +10,13 @@
 namespace kiosk::view {
 namespace {
 
-// By its first letter. Among words of ours that are written from right to left, a line may begin with a name
-// of the feed's all the same; there, only a text that is Latin throughout is set from left to right.
+// The baseline that centres the capitals in a line box.
+int baseline_in(const Context& c, const Font& font, int line_height) {
+    return (line_height + c.measure.metrics(font).cap_height) / 2;
+}
+
+}  // namespace
+
 bool is_right_to_left(const Context& c, std::string_view utf8) {
     const icu::UnicodeString text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
@@ -25,18 +30,11 @@ bool is_right_to_left(const Context& c, std::string_view utf8) {
     return false;
 }
 
-// The baseline that centres the capitals in a line box.
-int baseline_in(const Context& c, const Font& font, int line_height) {
-    return (line_height + c.measure.metrics(font).cap_height) / 2;
-}
-
-}  // namespace
-
 Block text_block(const Context& c, std::string_view text, const TextStyle& style, const TextSpace& space,
                  Color color, bool strike) {
     Block block;
     if (text.empty() || space.width <= 0) return block;
-    const Flow set = flow(text, style, space, c.measure, c.locale());
+    const Flow set = flow(text, style, space, c.measure, c.locale(), c.hyphens);
     // The paragraph has one direction; its lines follow it, and stand at the side where they begin. On a page
     // that is mirrored afterwards, that is where the page begins: a feed's Latin titles stand below the marks.
     const bool right_to_left = is_right_to_left(c, text);
