@@ -17,7 +17,9 @@ bool starts_with(std::string_view text, std::string_view lower_case_prefix) {
 
 bool is_web(std::string_view url) {
     for (const std::string_view scheme : {"http://", "https://"}) {
-        if (starts_with(url, scheme)) return url.size() > scheme.size() && url[scheme.size()] != '/';
+        if (starts_with(url, scheme)) {
+            return url.size() > scheme.size() && url.find_first_of("/?#", scheme.size()) != scheme.size();
+        }
     }
     return false;
 }
@@ -65,6 +67,7 @@ std::string resolve_url(std::string_view reference, std::string_view base) {
     if (url.starts_with("//")) {
         if (file_base) return {};
         result = std::string(base.substr(0, host - 2)) + url;
+        if (!is_web(result)) return {};
     } else if (url.starts_with('/')) {
         result = std::string(base.substr(0, path)) + url;
     } else if (url.starts_with('?') || url.starts_with('#')) {

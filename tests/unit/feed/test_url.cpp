@@ -27,7 +27,8 @@ TEST(Url, IsCompletedFromTheAddressOfTheDocument) {
 
 TEST(Url, OfAnotherSchemeIsNone) {
     for (const char* reference : {"", "  ", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd",
-                                  "mailto:a@b.c", "https://", "https:///x", "ftp://a.org/"}) {
+                                  "mailto:a@b.c", "https://", "https:///x", "ftp://a.org/", "https://?x",
+                                  "http://#", "//", "///x", "////x", "//?x"}) {
         EXPECT_EQ(resolve_url(reference, "https://example.org/"), "") << reference;
     }
     EXPECT_EQ(resolve_url("x.png", ""), "");
