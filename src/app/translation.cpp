@@ -9,8 +9,8 @@ std::string key(std::string_view use, const std::string& text) {
 
 // They call use(name, text, same text of the other) for what stands on screens. Lists of unequal length do
 // not tell which of their texts belong together.
-template <class List, class Use>
-void pair_lists(std::string_view name, List& list, const List& other, Use use) {
+template <class List, class Other, class Use>
+void pair_lists(std::string_view name, List& list, const Other& other, Use use) {
     if (list.size() != other.size()) return;
     for (std::size_t i = 0; i < list.size(); ++i) use(name, list[i], other[i]);
 }

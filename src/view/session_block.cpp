@@ -35,6 +35,7 @@ constexpr std::array densities{
     Density{6.2, 3, PeopleSize::regular, false, 1, true, false, 2, 1.6},
     Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 2, 1.6},
     Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1, 1.5},
+    Density{5.2, 3, PeopleSize::tiny, false, 1, true, true, 1, 1.4},
     Density{5.2, 3, PeopleSize::names, false, 1, true, true, 1, 1.4},
     Density{4.6, 2, PeopleSize::names, false, 1, false, true, 1, 1.2},
     Density{4.5, 2, PeopleSize::names, false, 0, false, true, 0, 1.0},

@@ -38,7 +38,8 @@ Block note_line(const Context& c, const Session& session, double size, const Tex
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small);
 
 /// The QR code with its words and the organisers: below it on a wide screen, beside it on an upright one.
-/// Empty where there is no stream address, or the session is cancelled.
+/// It stands from some time before the start (Viewing::stream_lead) to the end. Empty where there is no stream
+/// address, or the session is cancelled.
 Block stream_card(const Context& c, const Session& session);
 
 /// "Organisers: A, B".

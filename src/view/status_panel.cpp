@@ -36,7 +36,7 @@ void add_status_panel(const Context& c, Scene& scene,
     const int height = y + 2 * pad;
     const int top = std::max(area.y, (c.size.h - height) / 2);
     scene.items.emplace_back(
-        Box{{area.x, top, area.w, height}, c.theme.panel, c.px(1.6), c.theme.line, std::max(1, c.px(0.25))});
+        Box{{area.x, top, area.w, height}, c.theme.panel, c.px(1.6), c.theme.line, std::max(1, c.px(0.25 * c.theme.stroke))});
     put(scene, text, area.x + pad, top + pad);
     if (c.words.right_to_left()) scene = mirrored(std::move(scene));
 }

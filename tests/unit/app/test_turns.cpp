@@ -47,7 +47,7 @@ bool shows(const Frame& frame, std::string_view words) {
 }
 
 TEST(Turns, ADoorStandsInOneLanguageAfterTheOtherByTheClock) {
-    const Setup setup =
+    const app::Setup setup =
         setup_of(R"({"feed": "/a.json", "room": "R0", "language": ["sv", "en"], "page_seconds": 20})");
     const State state = update({}, FeedArrived{programme(1)});
     const auto at = [&](std::string_view time) {
@@ -67,7 +67,7 @@ TEST(Turns, ADoorStandsInOneLanguageAfterTheOtherByTheClock) {
 }
 
 TEST(Turns, TheClockAloneStandsInEachLanguageToo) {
-    const Setup setup =
+    const app::Setup setup =
         setup_of(R"({"feed": "/a.json", "language": ["sv", "en"], "time_zone": "UTC", "title": "Event"})");
     const auto forced = [&](std::size_t place) {
         return compose({}, setup, view::FixedMeasure(), {1920, 1080}, utc("09:12"), place);
@@ -77,7 +77,7 @@ TEST(Turns, TheClockAloneStandsInEachLanguageToo) {
 }
 
 TEST(Turns, TheStatusPanelSpeaksTheFirstLanguage) {
-    const Setup setup = setup_of(R"({"feed": "/a.json", "room": "R0", "language": ["sv", "en"]})");
+    const app::Setup setup = setup_of(R"({"feed": "/a.json", "room": "R0", "language": ["sv", "en"]})");
     State state = update({}, FeedArrived{programme(1)});
     state.status_panel = true;
     for (const std::size_t place : {0U, 1U}) {

@@ -84,8 +84,7 @@ TEST(Overrides, AreCheckedAsTheFileIs) {
                  "--display-rotation: \"display.rotation\" is 45; write 0, 90, 180 or 270"},
             Case{{{"view", "dor"}},
                  "--view: \"view\" is the text \"dor\"; did you mean \"door\"? (write \"automatic\", "
-                 "\"door\" or "
-                 "\"foyer\")"},
+                 "\"door\", \"foyer\", \"upcoming\", \"access\", \"people\" or \"clock\")"},
             Case{{{"time_zone", "Stockholm"}},
                  "--time-zone: \"time_zone\" is the text \"Stockholm\", which is not a time zone; did you "
                  "mean "
@@ -101,7 +100,8 @@ TEST(Overrides, AreCheckedAsTheFileIs) {
             Case{{{"access_words", "tecknas"}},
                  "--access-words: \"access_words\" is the text \"tecknas\"; write WORD=SERVICE, such as "
                  "tecknas=sign-language-held"},
-            Case{{{"rooms", "A"}}, "--rooms: unknown setting \"rooms\"; did you mean \"room\"?"},
+            Case{{{"rooms", "A"}},
+                 "--rooms: unknown setting \"rooms\"; did you mean \"room\" or \"hide_idle_rooms\"?"},
         }) {
         const auto config = read(file, "kiosk.json", {}, c.overrides);
         ASSERT_FALSE(config) << c.error;

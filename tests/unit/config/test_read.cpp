@@ -27,8 +27,14 @@ TEST(Read, TakesEverySetting) {
     expected.poll = 5s;
     expected.page = 1h;
     expected.view = View::foyer;
-    expected.theme = "light";
-    expected.display = {1, 90, 2.5};
+    expected.theme.day = "light";
+    expected.colors = {Color{0x7A, 0x1F, 0xA2, 255}, std::nullopt};
+    expected.logo = "/etc/kiosk/logo.png";
+    expected.display = {1, 90, 2.5, 32};
+    expected.stream_lead = std::chrono::minutes{30};
+    expected.qr_distance_m = 4;
+    expected.motion = Motion::none;
+    expected.pixel_shift = false;
     expected.event_day_starts = 6h + 30min;
     expected.fonts = {"Noto Sans Display", "Noto Sans"};
     expected.cache_dir = "/var/cache/venue-kiosk";

@@ -72,7 +72,7 @@ TEST(RightToLeft, TitlesOfTheFeedStandBelowTheMarksAndKeepTheirOwnDirection) {
     const Text room = text_of(scene, "Studion");
     EXPECT_FALSE(title.right_to_left);
     EXPECT_EQ(title.x + title.width, room.x + room.width);
-    EXPECT_TRUE(text_of(scene, "باقٍ").right_to_left);
+    EXPECT_TRUE(text_of(scene, "يتبقى").right_to_left);
 }
 
 TEST(RightToLeft, ARangeOfTimesIsReadFromTheRightAndALineOfBothAsItsWordsAre) {
