@@ -51,7 +51,6 @@ struct Describe {
         out << "image ";
         rect(picture.rect);
         out << ' ' << picture.url;
-        if (picture.fit == Fit::contain) out << " whole";
     }
 };
 
