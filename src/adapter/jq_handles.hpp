@@ -45,7 +45,12 @@ class JqValue {
 /// An interpreter. Internal to this folder.
 class Jq {
   public:
-    Jq() : state_(jq_init()) {}
+    Jq() : state_(jq_init()) {
+        if (state_ == nullptr) return;
+        // libjq 1.6 leaves these unset, and calls whatever stands there when a program says `input` or `debug`.
+        jq_set_input_cb(state_, nullptr, nullptr);
+        jq_set_debug_cb(state_, nullptr, nullptr);
+    }
     Jq(const Jq&) = delete;
     Jq& operator=(const Jq&) = delete;
     ~Jq() {

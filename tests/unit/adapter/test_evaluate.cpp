@@ -20,6 +20,7 @@ TEST(Evaluate, GivesTheOneValueThatTheProgramMakes) {
     } cases[] = {
         {".", R"({"b": 1, "a": [null, true, 1.5]})", R"({"b":1,"a":[null,true,1.5]})"},
         {".", "  []  ", "[]"},
+        {"debug", "[]", "[]"},
         {".a", R"({"a": "Åsa \ud83d\ude00"})", "\"Åsa 😀\""},
         {"[.[] | .+1]", "[1, 2]", "[2,3]"},
         {"split(\"\\n\") | map(split(\";\"))", "Titel;Start\nA;09:00",
