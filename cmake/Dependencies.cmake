@@ -23,6 +23,12 @@ find_library(JQ_LIBRARY jq REQUIRED)
 add_library(libjq::libjq UNKNOWN IMPORTED)
 set_target_properties(libjq::libjq PROPERTIES
   IMPORTED_LOCATION ${JQ_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${JQ_INCLUDE_DIR})
+# Nor do these.
+find_path(HYPHEN_INCLUDE_DIR hyphen.h REQUIRED)
+find_library(HYPHEN_LIBRARY hyphen REQUIRED)
+add_library(libhyphen::libhyphen UNKNOWN IMPORTED)
+set_target_properties(libhyphen::libhyphen PROPERTIES
+  IMPORTED_LOCATION ${HYPHEN_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${HYPHEN_INCLUDE_DIR})
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
 add_library(libcsv::libcsv UNKNOWN IMPORTED)

@@ -36,6 +36,22 @@ Result<void> check_companion(std::string_view bytes) {
     return {};
 }
 
+// Languages differ in what is read out of an adapter's answer, never in what it is asked.
+feed::Adapt asked_once(feed::Adapt adapt) {
+    struct Answer {
+        std::string name, document;
+        Result<std::string> result;
+    };
+    return [adapt = std::move(adapt), answers = std::make_shared<std::vector<Answer>>()](
+               const std::string& name, std::string_view document) {
+        for (const Answer& answer : *answers) {
+            if (answer.name == name && answer.document == document) return answer.result;
+        }
+        answers->push_back({name, std::string(document), adapt(name, document)});
+        return answers->back().result;
+    };
+}
+
 }  // namespace
 
 Assembler::Assembler(const Setup& setup) : setup_(setup), parts_(setup.config.feeds.size()) {}
@@ -63,6 +79,7 @@ Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes) {
     const config::Feed& feed = setup_.config.feeds[index];
     feed::FeedOptions options = feed_options(setup_, index);
     options.adapt = run_adapters(setup_.adapters, part.with, stop_.get_token());
+    if (setup_.words.size() > 1) options.adapt = asked_once(std::move(options.adapt));
     auto parsed = feed::parse(bytes, options);
     if (!parsed) {
         // It may only lack a companion that is still on its way.
@@ -75,6 +92,7 @@ Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes) {
                     {}, "look at the programme tool's export");
     }
     Program program = std::exchange(parsed->program, {});
+    part.translations = translations_of(bytes, program, index, options.adapt);
     part.account.name = net::redacted(feed.url);
     part.account.sessions = program.sessions.size();
     part.account.rooms = program.rooms.size();
@@ -111,13 +129,42 @@ Result<void> Assembler::take_annotations(const Source& source, std::string_view 
     return {};
 }
 
+std::vector<Translation> Assembler::translations_of(std::string_view bytes, const Program& first,
+                                                    std::size_t index, const feed::Adapt& adapt) const {
+    std::vector<Translation> translations(setup_.words.size() - 1);
+    for (std::size_t i = 0; i < translations.size(); ++i) {
+        feed::FeedOptions options = feed_options(setup_, index, i + 1);
+        options.adapt = adapt;
+        if (const auto other = feed::parse(bytes, options)) translations[i].learn(first, other->program);
+    }
+    return translations;
+}
+
 // Those of no feed: its times and addresses may need more than staff's do.
-feed::FeedOptions Assembler::annotation_options() const {
-    feed::FeedOptions options = feed_options(setup_, 0);
+feed::FeedOptions Assembler::annotation_options(std::size_t language) const {
+    feed::FeedOptions options = feed_options(setup_, 0, language);
     options.local_times = false;
     options.zone = setup_.config.time_zone;
     options.base_url.clear();
     return options;
+}
+
+// `bare` is the programme without annotations, which name their sessions as the first language does.
+std::vector<Program> Assembler::translated(const Program& program, const Program& bare) const {
+    std::vector<Program> programs;
+    for (std::size_t language = 1; language < setup_.words.size(); ++language) {
+        Translation known;
+        if (annotations_) {
+            feed::FindingLog said_already;
+            known.learn(program,
+                        feed::annotate(bare, *annotations_, annotation_options(language), said_already));
+        }
+        for (const Part& part : parts_) {
+            if (!part.translations.empty()) known.learn(part.translations[language - 1]);
+        }
+        programs.push_back(known.of(program));
+    }
+    return programs;
 }
 
 LoadedPtr Assembler::whole() {
@@ -136,13 +183,16 @@ LoadedPtr Assembler::whole() {
     feed::FindingLog log;
     Program program = feed::merge(std::move(programs), setup_.config.time_zone, log);
     append(findings, log.take(), {});
+    const Program bare = annotations_ && setup_.words.size() > 1 ? program : Program();
     if (annotations_) {
         feed::FindingLog applied;
-        program = feed::annotate(std::move(program), *annotations_, annotation_options(), applied);
+        program = feed::annotate(std::move(program), *annotations_, annotation_options(0), applied);
         append(findings, annotations_->findings, annotations_name_);
         append(findings, applied.take(), annotations_name_);
     }
+    std::vector<Program> translations = translated(program, bare);
     auto loaded = std::make_shared<Loaded>(std::move(program));
+    loaded->translations = std::move(translations);
     loaded->feeds = std::move(feeds);
     loaded->findings = std::move(findings);
     loaded->serial = ++serial_;

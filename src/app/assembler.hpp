@@ -10,6 +10,7 @@
 
 #include "app/loaded.hpp"
 #include "app/sources.hpp"
+#include "app/translation.hpp"
 #include "feed/annotations/annotations.hpp"
 
 namespace kiosk::app {
@@ -34,6 +35,7 @@ class Assembler {
         std::string bytes;  // kept where companions may come later
         std::map<std::string, std::string> with;
         std::optional<Program> program;
+        std::vector<Translation> translations;  // into the second language and on
         FeedAccount account;
         Findings findings;
     };
@@ -41,7 +43,10 @@ class Assembler {
     Result<void> take_feed(std::size_t index, std::string_view bytes);
     Result<void> take_companion(const Source& source, std::string_view bytes);
     Result<void> take_annotations(const Source& source, std::string_view bytes);
-    feed::FeedOptions annotation_options() const;
+    std::vector<Translation> translations_of(std::string_view bytes, const Program& first, std::size_t index,
+                                             const feed::Adapt& adapt) const;
+    feed::FeedOptions annotation_options(std::size_t language) const;
+    std::vector<Program> translated(const Program& program, const Program& bare) const;
     LoadedPtr whole();
 
     const Setup& setup_;

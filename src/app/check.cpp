@@ -6,9 +6,12 @@
 #include "app/check_report.hpp"
 #include "app/check_screen.hpp"
 #include "app/commands.hpp"
+#include "app/directions.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/rooms_chosen.hpp"
+#include "app/slides.hpp"
+#include "base/nearest.hpp"
 #include "render/fonts.hpp"
 #include "schedule/overlaps.hpp"
 
@@ -34,7 +37,9 @@ void check_rooms(const Setup& setup, const Program& program, const ChosenRooms& 
     });
     if (nowhere > 0) {
         findings.push_back({Finding::Severity::warning, "feed",
-                            std::to_string(nowhere) + " sessions name no room and stand on no screen"});
+                            nowhere == 1
+                                ? "1 session names no room and stands on no screen"
+                                : std::to_string(nowhere) + " sessions name no room and stand on no screen"});
     }
 }
 
@@ -45,6 +50,23 @@ void check_overlaps(const Program& program, const ChosenRooms& chosen, Findings&
                             quoted(program.sessions[overlap.first].title) + " and " +
                                 quoted(program.sessions[overlap.second].title) +
                                 " run at the same time; both are shown"});
+    }
+}
+
+void check_directions(const Setup& setup, const Program& program, Findings& findings) {
+    for (const std::string& name : directions(program, setup.config.directions).unknown) {
+        const std::string near = did_you_mean(name, room_names(program));
+        findings.push_back({Finding::Severity::warning, setup.config_name,
+                            "\"directions\": the programme has no room " + quoted(name) +
+                                (near.empty() ? near : "; " + near)});
+    }
+}
+
+void check_slides(const Setup& setup, Findings& findings) {
+    SlideFolders folders;
+    for (const std::string& folder : slide_folders(setup.config)) {
+        const SlideList list = folders.list(folder);
+        findings.insert(findings.end(), list.findings.begin(), list.findings.end());
     }
 }
 
@@ -63,6 +85,7 @@ int check(const Options& options, const Setup& setup) {
     for (const std::string& words : (*fonts)->substitutions()) {
         findings.push_back({Finding::Severity::warning, "fonts", words});
     }
+    check_slides(setup, findings);
     const Fetched fetched = fetch_all(setup);
     for (const Error& error : fetched.errors) {
         // The screen starts all the same, with the last good programme or the clock.
@@ -75,6 +98,7 @@ int check(const Options& options, const Setup& setup) {
         const ChosenRooms chosen = choose_rooms(program, setup.config.rooms);
         check_rooms(setup, program, chosen, findings);
         check_overlaps(program, chosen, findings);
+        check_directions(setup, program, findings);
         check_screen(fetched.programme, setup, **fonts, options.size, chosen.rooms, findings);
     }
     if (options.json) {

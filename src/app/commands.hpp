@@ -12,5 +12,6 @@ int now(const Options& options, const Setup& setup);
 int program(const Options& options, const Setup& setup);
 int rooms(const Options& options, const Setup& setup);
 int snapshot(const Options& options, const Setup& setup);
+int gallery(const Options& options, const Setup& setup);
 
 }  // namespace kiosk::app

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "app/directions.hpp"
 #include "app/rooms_chosen.hpp"
+#include "app/shows.hpp"
 #include "app/status_lines.hpp"
+#include "app/turns.hpp"
 #include "schedule/rotation.hpp"
+#include "view/pixel_shift.hpp"
 #include "view/status_panel.hpp"
 
 namespace kiosk::app {
@@ -19,14 +23,32 @@ const Loaded& no_programme(const Setup& setup, std::optional<Loaded>& holder) {
     return holder.emplace(std::move(program));
 }
 
-std::size_t turned_page(const State& state, const Setup& setup, PreciseInstant now, std::size_t count) {
-    const auto pages = static_cast<long>(count);
-    const auto by_clock = static_cast<long>(schedule::page_at(now, setup.config.page, count));
+std::vector<seconds> dwells(const std::vector<Turn>& turns) {
+    std::vector<seconds> found;
+    for (const Turn& turn : turns) found.push_back(turn.page.dwell);
+    return found;
+}
+
+std::size_t turned_page(const State& state, const std::vector<seconds>& stand, PreciseInstant now) {
+    const auto pages = static_cast<long>(stand.size());
+    const auto by_clock = static_cast<long>(schedule::page_at(now, stand));
     return static_cast<std::size_t>((((by_clock + state.turned) % pages) + pages) % pages);
 }
 
 int margin_pixels(const Setup& setup, view::Size size) {
     return static_cast<int>(setup.config.display.margin_percent / 100.0 * std::min(size.w, size.h));
+}
+
+view::Viewing viewing(const config::Config& config) {
+    return {config.stream_lead, config.qr_distance_m, config.display.inches};
+}
+
+// The rooms of which a page tells what is now and next.
+std::vector<schedule::RoomBoard> rooms_on(const view::Page& page, const schedule::Board& board) {
+    std::vector<schedule::RoomBoard> rooms;
+    if (page.kind != view::ViewKind::door && page.kind != view::ViewKind::foyer) return rooms;
+    for (const std::size_t room : page.items) rooms.push_back(board.rooms[room]);
+    return rooms;
 }
 
 }  // namespace
@@ -42,39 +64,54 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
         state.visiting ? std::vector{*state.visiting} : choose_rooms(program, setup.config.rooms).rooms;
     const schedule::Board board =
         schedule::pick(program, loaded.timetable, at, rooms, {setup.config.event_day_starts, 8});
-    const std::string title = setup.config.title.empty() ? program.title : setup.config.title;
-    const view::Context c{program,
-                          board,
-                          setup.words,
-                          setup.theme,
-                          measure,
-                          size,
-                          margin_pixels(setup, size),
-                          title,
-                          setup.config.event_day_starts};
+    const auto in_language = [&](std::size_t language) {
+        const Program& spoken = loaded.program(language);
+        return view::Context{spoken,
+                             board,
+                             setup.words[language],
+                             setup.themes.at(program.zone.to_local(at)),
+                             measure,
+                             size,
+                             margin_pixels(setup, size),
+                             setup.config.title.empty() ? spoken.title : setup.config.title,
+                             setup.config.event_day_starts,
+                             setup.hyphens.get(),
+                             directions(program, setup.config.directions).by_room,
+                             {setup.config.logo, state.logo},
+                             viewing(setup.config)};
+    };
 
+    std::vector<std::vector<view::Page>> by_language;
+    for (std::size_t language = 0; language < setup.words.size(); ++language) {
+        const view::Context c = in_language(language);
+        by_language.push_back(state.visiting ? view::pages(c, view::ViewKind::door)
+                                             : view::pages(c, shows(state, setup)));
+    }
+    const std::vector<Turn> turns = in_turn(by_language);
+    const std::vector<seconds> stand = dwells(turns);
     Frame frame;
-    const auto pages = view::pages(c, state.visiting ? view::ViewKind::door : view_kind(setup.config));
-    frame.pages = pages.size();
-    frame.page =
-        pages[std::min(page.value_or(turned_page(state, setup, now, pages.size())), pages.size() - 1)];
-    frame.scene = view::layout(c, frame.page);
-    frame.shown.assign(
-        board.rooms.begin() + static_cast<std::ptrdiff_t>(frame.page.first),
-        board.rooms.begin() + static_cast<std::ptrdiff_t>(frame.page.first + frame.page.count));
+    frame.pages = turns.size();
+    frame.place = std::min(page.value_or(turned_page(state, stand, now)), turns.size() - 1);
+    frame.page = turns[frame.place].page;
+    frame.language = turns[frame.place].language;
+    frame.following = turns[(frame.place + 1) % turns.size()].page;
+    frame.scene = view::layout(in_language(frame.language), frame.page);
+    frame.shown = rooms_on(frame.page, board);
+    const int margins = 2 * margin_pixels(setup, size);
+    frame.slide_box = {size.w - margins, size.h - margins};
 
-    // The clock and "minutes left" change with the minute of the event's zone.
+    // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
     const LocalTime local = program.zone.to_local(at);
     frame.changes_at = std::min(at + (floor<minutes>(local) + minutes{1} - local), board.changes_at);
-    if (pages.size() > 1)
-        frame.changes_at = std::min(frame.changes_at, schedule::next_turn(now, setup.config.page));
+    if (turns.size() > 1) frame.changes_at = std::min(frame.changes_at, schedule::next_turn(now, stand));
     if (state.turned != 0 || state.visiting) {
         frame.changes_at = std::clamp(state.by_hand_until, at + seconds{1}, frame.changes_at);
     }
     if (state.status_panel) {
-        view::add_status_panel(c, frame.scene, status_lines(state, setup, at));
+        view::add_status_panel(in_language(0), frame.scene, status_lines(state, setup, at));
         frame.changes_at = at + seconds{1};
     }
+    if (setup.config.pixel_shift) view::shift_pixels(frame.scene, at);
     return frame;
 }
 

@@ -16,6 +16,10 @@ struct Frame {
     view::Scene scene;
     Instant changes_at;  ///< the next displayed minute, turn of a page, or change on the board
     view::Page page;
+    std::size_t place = 0;                   ///< of the page in the rotation
+    std::size_t language = 0;                ///< of the page: its place in Config::languages
+    view::Page following;                    ///< the one after it: its pictures are worth fetching
+    view::Size slide_box;                    ///< what a picture of the view slides has to fit into
     std::vector<schedule::RoomBoard> shown;  ///< the rooms on the page: what a cross-fade is for
     std::size_t pages = 1;
 };

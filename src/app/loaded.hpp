@@ -25,9 +25,13 @@ struct FeedAccount {
 struct Loaded {
     explicit Loaded(Program from) : whole(std::move(from)), timetable(whole) {}
 
-    const Program& program() const { return whole; }
+    /// In the language at that place of the config's; in the first one where the feeds have no other.
+    const Program& program(std::size_t language = 0) const {
+        return language == 0 || language > translations.size() ? whole : translations[language - 1];
+    }
 
-    Program whole;
+    Program whole;                      ///< in the first language
+    std::vector<Program> translations;  ///< in the others; the same rooms and sessions, index by index
     schedule::Timetable timetable;
     std::vector<FeedAccount> feeds;
     Findings findings;            ///< of all feeds and annotations; with several, each names its own

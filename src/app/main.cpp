@@ -28,6 +28,8 @@ int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup)
             return kiosk::app::rooms(options, setup);
         case Command::snapshot:
             return kiosk::app::snapshot(options, setup);
+        case Command::gallery:
+            return kiosk::app::gallery(options, setup);
     }
     return kiosk::app::exit_cannot_start;
 }

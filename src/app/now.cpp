@@ -60,7 +60,7 @@ int now(const Options& options, const Setup& setup) {
     if (options.json) {
         std::cout << board_json(program, board).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else {
-        const std::string& locale = setup.words.locale();
+        const std::string& locale = setup.words.front().locale();
         std::cout << format_iso(board.at, program.zone) << "  " << program.title << '\n';
         for (const schedule::RoomBoard& room : board.rooms) {
             std::cout << program.rooms[room.room].name << '\n';

@@ -102,6 +102,10 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     snapshot->add_option("--output", options.output, "The PNG file to write, or with --all-pages a directory")
         ->required();
     snapshot->add_flag("--all-pages", options.all_pages, "Every page of the rotation");
+    CLI::App* gallery =
+        cli.add_subcommand("gallery", "Draw every view, state, theme and language onto one HTML page");
+    gallery->add_option("--output", options.output, "The directory for the page and its pictures")
+        ->required();
 
     try {
         cli.parse(argc, argv);
@@ -110,13 +114,17 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     }
     const std::pair<CLI::App*, Command> commands[] = {
         {check, Command::check}, {now, Command::now},           {program, Command::program},
-        {rooms, Command::rooms}, {snapshot, Command::snapshot},
+        {rooms, Command::rooms}, {snapshot, Command::snapshot}, {gallery, Command::gallery},
     };
     for (const auto& [subcommand, command] : commands) {
         if (subcommand->parsed()) options.command = command;
     }
     if (options.command != Command::run && (cli.count("--speed") + cli.count("--windowed") > 0)) {
         std::cerr << "venue-kiosk: --speed and --windowed belong to the command run\n";
+        return exit_cannot_start;
+    }
+    if (options.command == Command::gallery && raw.at) {
+        std::cerr << "venue-kiosk: a gallery finds its own moments; leave out --at\n";
         return exit_cannot_start;
     }
     if (cli.count("--speed") + run->count("--speed") > 0 && !raw.at) {

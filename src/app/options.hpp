@@ -10,7 +10,7 @@
 
 namespace kiosk::app {
 
-enum class Command { run, check, now, program, rooms, snapshot };
+enum class Command { run, check, now, program, rooms, snapshot, gallery };
 
 /// The command line as typed, checked in form. Settings of the config are in `overrides`.
 struct Options {
@@ -23,7 +23,7 @@ struct Options {
     bool ics = false;                    ///< program --ics
     view::Size size{1920, 1080};         ///< --size
     std::optional<view::Size> windowed;  ///< --windowed
-    std::string output;                  ///< --output: a file, or a directory with --all-pages
+    std::string output;                  ///< --output: a file; a directory with --all-pages and of a gallery
     bool all_pages = false;
 };
 

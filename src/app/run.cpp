@@ -18,6 +18,7 @@
 #include "app/picture_loader.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/signals.hpp"
+#include "app/slide_loader.hpp"
 #include "app/version.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
@@ -34,19 +35,21 @@ constexpr int smallest_side = 64;  // pixels
 
 // Whether two frames differ in more than the clock: then a cross-fade leads from one to the other.
 bool turns(const Frame& from, const Frame& to) {
-    return from.page != to.page || from.shown != to.shown;
+    return from.page != to.page || from.language != to.language || from.shown != to.shown;
 }
 
 class Screen {
   public:
     Screen(const Setup& setup, const render::Fonts& fonts, render::Window& window, const Clock& clock,
-           Mailbox<Event>& mail, PictureLoader& pictures, const std::atomic<bool>& asked_to_quit)
+           Mailbox<Event>& mail, PictureLoader& pictures, SlideLoader& slides,
+           const std::atomic<bool>& asked_to_quit)
         : setup_(setup),
           fonts_(fonts),
           window_(window),
           clock_(clock),
           mail_(mail),
           pictures_(pictures),
+          slides_(slides),
           asked_to_quit_(asked_to_quit) {}
 
     void loop() {
@@ -71,17 +74,23 @@ class Screen {
         }
         // A picture that has arrived changes no scene, only what is painted.
         if (pictures_.collect()) exposed_ = true;
+        if (slides_.collect()) exposed_ = true;
+        if (!setup_.config.logo.empty()) {
+            if (const SDL_Surface* logo = pictures_.get(setup_.config.logo))
+                apply(LogoArrived{{logo->w, logo->h}});
+        }
         apply(Tick{at()});
         drawn_at_ = clock_.now();
         const view::Size size = window_.scene_size();
         // A window on its way to nothing, or a display that is just being unplugged.
         if (std::min(size.w, size.h) < smallest_side) return idle_frame();
         Frame frame = compose(state_, setup_, fonts_, size, drawn_at_);
+        slides_.fit_into(frame.slide_box);
         if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) {
             // A simulated clock may turn pages faster than they fade.
             const bool time_to_fade = clock_.real_time(frame.changes_at - drawn_at_) > 2 * fade_time;
-            const bool fade = frame_ && !exposed_ && time_to_fade && frame.scene.size == frame_->scene.size &&
-                              turns(*frame_, frame);
+            const bool fade = setup_.config.motion == config::Motion::fade && frame_ && !exposed_ &&
+                              time_to_fade && frame.scene.size == frame_->scene.size && turns(*frame_, frame);
             if (fade) {
                 window_.fade_to(frame.scene, fade_time);
                 fade_began_ = milliseconds{SDL_GetTicks64()};
@@ -90,6 +99,9 @@ class Screen {
             }
         }
         exposed_ = false;
+        // A folder is looked at with every page and minute; its next picture is there before its turn.
+        if (!frame_ || frame_->changes_at != frame.changes_at) slides_.look();
+        if (!frame.following.picture.empty()) slides_.get(frame.following.picture);
         if (!frame_) spdlog::info("first content on the screen ({})", window_.backend());
         frame_ = std::move(frame);
     }
@@ -156,6 +168,7 @@ class Screen {
     const Clock& clock_;
     Mailbox<Event>& mail_;
     PictureLoader& pictures_;
+    SlideLoader& slides_;
     const std::atomic<bool>& asked_to_quit_;
     State state_;
     std::optional<Frame> frame_;
@@ -221,9 +234,21 @@ int run(const Options& options, const Setup& setup) {
         wake.type = SDL_USEREVENT;
         SDL_PushEvent(&wake);
     };
-    PictureLoader pictures(poll_options(setup), wake_loop);
-    const auto window = render::Window::open(window_options, **fonts,
-                                             [&pictures](std::string_view url) { return pictures.get(url); });
+    PictureOptions picture_options;
+    picture_options.feed = poll_options(setup);
+    picture_options.rules = [&setup](const std::string& url) { return picture_rules(setup.config, url); };
+    if (const auto cache = cache_directory(setup.config.cache_dir); !cache.empty())
+        picture_options.store = cache / "pictures";
+    // The age of a file counts in the machine's time, whatever time the screen shows.
+    picture_options.clock = [] { return floor<seconds>(SystemClock().now()); };
+    PictureLoader pictures(std::move(picture_options), wake_loop);
+    Mailbox<Event> mail(wake_loop);
+    SlideLoader slides(
+        slide_folders(setup.config), [&mail](SlidesListed listed) { mail.post(std::move(listed)); },
+        wake_loop);
+    const auto window = render::Window::open(window_options, **fonts, [&](std::string_view url) {
+        return is_slide(url) ? slides.get(url) : pictures.get(url);
+    });
     if (!window) return report(window.error(), exit_cannot_start);
     if (nobody_sees()) {
         return report({"there is no display to show anything on",
@@ -233,9 +258,8 @@ int run(const Options& options, const Setup& setup) {
     }
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup.config_name, (*window)->backend());
 
-    Mailbox<Event> mail(wake_loop);
     const FeedPollers pollers(setup, **clock, mail);
-    Screen(setup, **fonts, **window, **clock, mail, pictures, asked_to_quit).loop();
+    Screen(setup, **fonts, **window, **clock, mail, pictures, slides, asked_to_quit).loop();
     return exit_ok;
 }
 

@@ -4,14 +4,14 @@
 #include <filesystem>
 #include <vector>
 
+#include "app/assets.hpp"
 #include "app/files.hpp"
 #include "app/version.hpp"
-#include "base/nearest.hpp"
 #include "config/locale_file.hpp"
 #include "config/read.hpp"
 #include "config/search.hpp"
-#include "config/theme_file.hpp"
 #include "net/source_url.hpp"
+#include "render/hyphenation.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -52,18 +52,6 @@ Result<ConfigFile> find_config(const Options& options) {
         R"(write { "feed": "https://example.org/schedule.json" } into kiosk.json, or name one with --config)");
 }
 
-// The names of a folder's JSON files, without their ending.
-std::vector<std::string> names_in(const fs::path& directory) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator entry(directory, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (entry->path().extension() == ".json") names.push_back(entry->path().stem().string());
-    }
-    std::ranges::sort(names);
-    return names;
-}
-
 // An adapter that is asked for has to be there before a screen hangs.
 Result<void> check_formats(const config::Config& config, const AdapterFolders& folders,
                            const std::string& place) {
@@ -75,18 +63,17 @@ Result<void> check_formats(const config::Config& config, const AdapterFolders& f
     return {};
 }
 
-// Reads assets/<kind>/<name>.json; an unknown name fails with those that there are.
-Result<std::string> read_asset(const fs::path& assets, const std::string& kind, const std::string& key,
-                               const std::string& name, const std::string& place) {
-    const auto names = names_in(assets / kind);
-    if (std::ranges::find(names, name) == names.end()) {
-        std::string all;
-        for (const std::string& known : names) all += (all.empty() ? "" : ", ") + known;
-        const std::string near = did_you_mean(name, names);
-        return fail("\"" + key + "\": there is no \"" + name + "\"", place,
-                    (near.empty() ? "" : near + " ") + "there are: " + all);
+Result<std::vector<i18n::Messages>> read_words(const config::Config& config, const fs::path& assets,
+                                               const std::string& place) {
+    std::vector<i18n::Messages> all;
+    for (const std::string& language : config.languages) {
+        const auto file = read_asset(assets, "locale", "language", language, place);
+        if (!file) return tl::make_unexpected(file.error());
+        auto words = config::read_locale(*file, language + ".json", language);
+        if (!words) return tl::make_unexpected(words.error());
+        all.push_back(*std::move(words));
     }
-    return read_file(assets / kind / (name + ".json"));
+    return all;
 }
 
 }  // namespace
@@ -103,14 +90,10 @@ Result<Setup> set_up(const Options& options) {
     };
     const auto assets = find_assets();
     if (!assets) return tl::make_unexpected(assets.error());
-    const auto locale = read_asset(*assets, "locale", "language", config->language, place("language"));
-    if (!locale) return tl::make_unexpected(locale.error());
-    auto words = config::read_locale(*locale, config->language + ".json", config->language);
+    auto words = read_words(*config, *assets, place("language"));
     if (!words) return tl::make_unexpected(words.error());
-    const auto colors = read_asset(*assets, "themes", "theme", config->theme, place("theme"));
-    if (!colors) return tl::make_unexpected(colors.error());
-    auto theme = config::read_theme(*colors, config->theme + ".json");
-    if (!theme) return tl::make_unexpected(theme.error());
+    auto themes = read_themes(*config, *assets, place("theme"));
+    if (!themes) return tl::make_unexpected(themes.error());
     const auto table_text = read_file(*assets / "access.json");
     if (!table_text) return tl::make_unexpected(table_text.error());
     auto table = feed::AccessTable::read(*table_text);
@@ -129,17 +112,21 @@ Result<Setup> set_up(const Options& options) {
         !known) {
         return tl::make_unexpected(known.error());
     }
-    return Setup{*std::move(config),  file->name, *std::move(words), *theme, access,
-                 *std::move(columns), adapters,   Zone::of_machine()};
+    return Setup{*std::move(config),  file->name, *std::move(words), *std::move(themes), access,
+                 *std::move(columns), adapters,   Zone::of_machine(),
+                 std::make_shared<render::Hyphenation>()};
 }
 
-feed::FeedOptions feed_options(const Setup& setup, std::size_t index) {
+feed::FeedOptions feed_options(const Setup& setup, std::size_t index, std::size_t language) {
     const config::Feed& feed = setup.config.feeds[index];
     feed::FeedOptions options;
     options.zone = feed.time_zone ? feed.time_zone : setup.config.time_zone;
     options.local_times = feed.local_times;
     options.format = feed.format;
-    options.languages = {setup.config.language, "en", "sv"};
+    options.languages = setup.config.languages;
+    std::rotate(options.languages.begin(), options.languages.begin() + static_cast<std::ptrdiff_t>(language),
+                options.languages.end());
+    options.languages.insert(options.languages.end(), {"en", "sv"});
     // A relative link becomes a QR code on a wall: it must not carry the feed's password.
     if (const auto source = net::parse_source(feed.url)) {
         const bool local = source->kind == net::SourceUrl::Kind::file;
@@ -158,18 +145,6 @@ net::PollOptions poll_options(const Setup& setup) {
     options.store = cache_directory(setup.config.cache_dir);
     options.user_agent = "venue-kiosk/" + std::string(version);
     return options;
-}
-
-view::ViewKind view_kind(const config::Config& config) {
-    switch (config.view) {
-        case config::View::door:
-            return view::ViewKind::door;
-        case config::View::foyer:
-            return view::ViewKind::foyer;
-        case config::View::automatic:
-            break;
-    }
-    return config.rooms.empty() ? view::ViewKind::foyer : view::ViewKind::door;
 }
 
 }  // namespace kiosk::app

@@ -2,41 +2,43 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/adapters.hpp"
 #include "app/options.hpp"
+#include "app/themes.hpp"
 #include "base/error.hpp"
 #include "config/config.hpp"
 #include "feed/annotations/words.hpp"
 #include "feed/feed.hpp"
 #include "i18n/messages.hpp"
 #include "net/poller.hpp"
-#include "view/page.hpp"
-#include "view/theme.hpp"
+#include "view/hyphenator.hpp"
 
 namespace kiosk::app {
 
 /// Everything that is read before a screen or a command can begin.
 struct Setup {
     config::Config config;
-    std::string config_name;  ///< the file that was read, or "command line"
-    i18n::Messages words;
-    view::Theme theme;
+    std::string config_name;            ///< the file that was read, or "command line"
+    std::vector<i18n::Messages> words;  ///< of Config::languages, in that order
+    Themes themes;
     std::shared_ptr<const feed::AccessTable> access;
     feed::AnnotationWords annotation_words;
     AdapterFolders adapters;
     Zone machine_zone;
+    std::shared_ptr<const view::Hyphenator> hyphens = {};  ///< none: words stay whole
 };
 
-/// Finds and reads config, texts, theme and word table. Any failure is one that keeps the program from
+/// Finds and reads config, texts, themes and word table. Any failure is one that keeps the program from
 /// starting, and says where and what to do.
 Result<Setup> set_up(const Options& options);
 
-/// How the feed at a place in Config::feeds is read; adapters aside.
-feed::FeedOptions feed_options(const Setup& setup, std::size_t feed);
+/// How the feed at a place in Config::feeds is read, adapters aside: its texts in the language at a place in
+/// Config::languages, else in the others.
+feed::FeedOptions feed_options(const Setup& setup, std::size_t feed, std::size_t language = 0);
 
 /// How anything is fetched, from the first feed's address where no other is put in.
 net::PollOptions poll_options(const Setup& setup);
-view::ViewKind view_kind(const config::Config& config);
 
 }  // namespace kiosk::app

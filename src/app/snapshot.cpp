@@ -1,13 +1,13 @@
 #include <filesystem>
 #include <iostream>
-#include <map>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
-#include "app/fetch_picture.hpp"
 #include "app/frame.hpp"
+#include "app/pictures_now.hpp"
 #include "app/rooms_chosen.hpp"
+#include "app/slides.hpp"
 #include "base/text.hpp"
 #include "render/painter.hpp"
 
@@ -16,42 +16,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The pictures of a page, fetched while it is drawn: a snapshot waits for them.
-class Pictures {
-  public:
-    explicit Pictures(net::PollOptions feed) : feed_(std::move(feed)) {}
+render::Surface slide_now(std::string_view url, view::Size box) {
+    auto slide = read_slide(url, box);
+    if (slide) return *std::move(slide);
+    report(slide.error(), exit_findings);
+    return nullptr;
+}
 
-    SDL_Surface* get(std::string_view url) {
-        const auto [entry, added] = pictures_.try_emplace(std::string(url));
-        if (added) {
-            auto picture = fetch_picture(feed_, entry->first);
-            if (picture) {
-                entry->second = *std::move(picture);
-            } else {
-                report(picture.error(), exit_findings);
-            }
-        }
-        return entry->second.get();
-    }
-
-  private:
-    net::PollOptions feed_;
-    std::map<std::string, render::Surface> pictures_;
-};
-
-Result<void> draw(const Frame& frame, const render::Fonts& fonts, Pictures& pictures, const fs::path& path) {
-    auto picture =
-        render::picture(frame.scene, fonts, [&](std::string_view url) { return pictures.get(url); });
+Result<void> draw(const Frame& frame, const render::Fonts& fonts, PicturesNow& pictures,
+                  const fs::path& path) {
+    render::Surface slide;
+    auto picture = render::picture(frame.scene, fonts, [&](std::string_view url) {
+        return is_slide(url) ? (slide = slide_now(url, frame.slide_box)).get() : pictures.get(url);
+    });
     if (!picture) return tl::make_unexpected(picture.error());
     if (auto written = render::write_png(**picture, path.string()); !written) return written;
     std::cout << path.string() << '\n';
     return {};
 }
 
-// "02-studion.png": the page's place in the rotation and what is on it.
-std::string file_name(const Frame& frame, const Program& program) {
-    std::string what = "clock";
-    if (frame.page.kind == view::Page::Kind::foyer) what = "foyer";
+// "02-studion.png": the page's place in the rotation and what is on it; "02-studion-sv.png" where there are
+// several languages.
+std::string file_name(const Frame& frame, const Program& program, const Setup& setup) {
+    std::string what(view_name(frame.page.kind));
     if (frame.page.kind == view::Page::Kind::door) {
         what.clear();
         for (const char letter : fold(program.rooms[frame.shown.front().room].name)) {
@@ -60,7 +47,8 @@ std::string file_name(const Frame& frame, const Program& program) {
         // A file system's names end at 255 bytes; a room's name may not.
         what.resize(std::min<std::size_t>(what.size(), 100));
     }
-    const std::string number = std::to_string(frame.page.index + 1);
+    const std::string number = std::to_string(frame.place + 1);
+    if (setup.words.size() > 1) what += "-" + setup.words[frame.language].locale();
     return (number.size() < 2 ? "0" : "") + number + "-" + valid_utf8(what) + ".png";
 }
 
@@ -76,14 +64,23 @@ int snapshot(const Options& options, const Setup& setup) {
 
     State state;
     state.programme = *loaded;
+    PicturesNow pictures(setup);
+    state.logo = pictures.logo();
+    SlideFolders folders;
+    Findings findings;
+    for (const std::string& folder : slide_folders(setup.config)) {
+        SlideList list = folders.list(folder);
+        state.slides[folder] = std::move(list.pictures);
+        findings.insert(findings.end(), list.findings.begin(), list.findings.end());
+    }
+    for (const Finding& finding : findings) report({finding.what, finding.where, {}}, exit_findings);
     const auto frame_of = [&](std::optional<std::size_t> page) {
         return compose(state, setup, **fonts, options.size, *at, page);
     };
     const Program& program = (*loaded)->program();
-    Pictures pictures(poll_options(setup));
     const auto unknown = choose_rooms(program, setup.config.rooms).unknown;
     for (const std::string& name : unknown) report(unknown_room(program, name), exit_findings);
-    const int good = unknown.empty() ? exit_ok : exit_findings;
+    const int good = unknown.empty() && findings.empty() ? exit_ok : exit_findings;
     if (!options.all_pages) {
         const auto drawn = draw(frame_of({}), **fonts, pictures, options.output);
         return drawn ? good : report(drawn.error(), exit_findings);
@@ -97,7 +94,7 @@ int snapshot(const Options& options, const Setup& setup) {
         const Frame frame = frame_of(page);
         pages = frame.pages;
         const auto drawn =
-            draw(frame, **fonts, pictures, fs::path(options.output) / file_name(frame, program));
+            draw(frame, **fonts, pictures, fs::path(options.output) / file_name(frame, program, setup));
         if (!drawn) return report(drawn.error(), exit_findings);
     }
     return good;

@@ -45,6 +45,16 @@ struct Updater {
         return std::move(state);
     }
 
+    State operator()(const LogoArrived& event) {
+        state.logo = event.size;
+        return std::move(state);
+    }
+
+    State operator()(const SlidesListed& event) {
+        state.slides[event.folder] = event.pictures;
+        return std::move(state);
+    }
+
     State operator()(const Tick& event) {
         if ((state.turned != 0 || state.visiting) &&
             (event.at >= state.by_hand_until || event.at < state.by_hand_until - by_hand)) {

@@ -8,6 +8,7 @@
 #include "app/loaded.hpp"
 #include "net/poller.hpp"
 #include "time/instant.hpp"
+#include "view/scene.hpp"
 
 namespace kiosk::app {
 
@@ -15,6 +16,9 @@ namespace kiosk::app {
 struct State {
     LoadedPtr programme;                           ///< null until a feed was ever read
     std::map<std::size_t, net::PollReport> polls;  ///< the last one of each source; see sources()
+    view::Size logo;                               ///< of the event's logo; 0 by 0 until it is there
+    /// The pictures of each folder of "pages", in their order; see list_slides().
+    std::map<std::string, std::vector<std::string>> slides;
     bool status_panel = false;
     bool quit = false;
 
@@ -40,12 +44,21 @@ struct KeyPressed {
     int digit = 0;  ///< 1 to 9, 0 for the tenth room
     Instant at;
 };
+/// The event's logo is there.
+struct LogoArrived {
+    view::Size size;
+};
+/// The pictures in a folder are others than before.
+struct SlidesListed {
+    std::string folder;
+    std::vector<std::string> pictures;
+};
 /// Time has passed: what was asked for by hand may be over.
 struct Tick {
     Instant at;
 };
 
-using Event = std::variant<FeedArrived, PollEnded, KeyPressed, Tick>;
+using Event = std::variant<FeedArrived, PollEnded, KeyPressed, LogoArrived, SlidesListed, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);

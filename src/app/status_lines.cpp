@@ -18,7 +18,7 @@ std::string age(seconds span) {
 }
 
 std::string room_line(const State& state, const Setup& setup) {
-    if (setup.config.rooms.empty()) return setup.words("staff.all_rooms");
+    if (setup.config.rooms.empty()) return setup.words.front()("staff.all_rooms");
     std::string line;
     for (const std::string& name : setup.config.rooms) {
         if (!line.empty()) line += ", ";
@@ -52,7 +52,7 @@ std::string errors_of(const State& state) {
 
 std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
                                                               Instant at) {
-    const i18n::Messages& words = setup.words;
+    const i18n::Messages& words = setup.words.front();
     const Zone zone = state.programme ? state.programme->program().zone
                                       : setup.config.time_zone.value_or(setup.machine_zone);
     std::vector<std::pair<std::string, std::string>> lines;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,25 +9,54 @@
 #include <vector>
 
 #include "model/access.hpp"
+#include "model/color.hpp"
 #include "model/feed_rules.hpp"
 #include "time/zone.hpp"
 
 namespace kiosk::config {
 
-enum class View { automatic, door, foyer };  ///< automatic: door for one or more rooms named, else foyer
+/// What a page is for, as view::ViewKind has it. automatic: door for one or more rooms named, else foyer.
+enum class View { automatic, door, foyer, upcoming, access, people, slides, message, clock };
+
+/// One entry of "pages".
+struct PageEntry {
+    View view = View::automatic;                           ///< never automatic once it is read
+    std::optional<std::chrono::seconds> seconds;           ///< each of its pages stands; none: "page_seconds"
+    std::string folder;                                    ///< slides: relative to the config file
+    std::map<std::string, std::string, std::less<>> text;  ///< message: by language; under "" for any
+    bool operator==(const PageEntry&) const = default;
+};
 
 struct Display {
     int index = 0;              ///< which display, from 0
     int rotation = 0;           ///< degrees clockwise that the picture is turned: 0, 90, 180, 270
     double margin_percent = 0;  ///< of the shorter side, kept free all around: 0 to 20 (overscan, bezels)
+    double inches = 55;         ///< the picture's diagonal, 4 to 200
     bool operator==(const Display&) const = default;
 };
+
+/// Whether one page fades into the next.
+enum class Motion { fade, none };
 
 /// Font families by use; fontconfig finds them and falls back by coverage.
 struct Fonts {
     std::string display = "Inter Display";
     std::string text = "Inter";
     bool operator==(const Fonts&) const = default;
+};
+
+/// Which theme, and when.
+struct ThemeChoice {
+    std::string day = "dark";  ///< a file of assets/themes, without its ending
+    std::string night;         ///< empty: the same, day and night
+    std::chrono::minutes day_from{7 * 60}, night_from{19 * 60};  ///< after midnight, in the event's zone
+    bool operator==(const ThemeChoice&) const = default;
+};
+
+/// The event's own colours, for the theme "event".
+struct Colors {
+    std::optional<Color> primary, background;
+    bool operator==(const Colors&) const = default;
 };
 
 /// A word of this event's own feed that names an access service, added to assets/access.json.
@@ -68,12 +98,22 @@ struct Config {
     std::vector<std::string> rooms;  ///< "room": one, several, or none for all
     std::string title;               ///< empty: the programme's own
     std::optional<Zone> time_zone;   ///< none: the feed's
-    std::string language = "sv";
+    std::vector<std::string> languages{
+        "sv"};                      ///< "language": files of assets/locale, shown in turn; at least one
     std::chrono::seconds poll{60};  ///< "poll_seconds", 5 to 86400
     std::chrono::seconds page{15};  ///< "page_seconds", 3 to 3600
-    View view = View::automatic;
-    std::string theme = "dark";  ///< a file of assets/themes, without its ending
+    View view = View::automatic;    ///< the short form of "pages"
+    std::vector<PageEntry> pages;   ///< what is shown in turn; empty: "view" alone
+    bool hide_idle_rooms = false;   ///< the foyer leaves out rooms with nothing more today
+    std::map<std::string, std::string> directions;  ///< room → "↑ Plan 2"
+    ThemeChoice theme;
+    Colors colors;
+    std::string logo;  ///< URL or path of a picture; may be empty
     Display display;
+    std::chrono::minutes stream_lead{15};  ///< "stream_lead_minutes", 0 to 1440: the QR code before the start
+    double qr_distance_m = 2.5;            ///< from which QR codes are read, 0.2 to 20
+    Motion motion = Motion::fade;
+    bool pixel_shift = true;                     ///< the picture moves by a few pixels over the hours
     std::chrono::minutes event_day_starts{240};  ///< "HH:MM", after midnight; 00:00 to 12:00
     Fonts fonts;
     std::string cache_dir;                 ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk

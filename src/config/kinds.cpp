@@ -79,7 +79,7 @@ Entry text(std::string key, std::string description, std::string initial,
     return {std::move(key), std::move(description), std::move(schema), std::move(read), first_word};
 }
 
-Entry flag(std::string key, std::string description, std::function<void(Config&, bool)> set) {
+Entry flag(std::string key, std::string description, std::function<void(Config&, bool)> set, bool initial) {
     auto read = [key, set = std::move(set)](const Node& node, const Source& source,
                                             Config& config) -> Result<void> {
         const auto* value = std::get_if<bool>(&node.value);
@@ -87,7 +87,7 @@ Entry flag(std::string key, std::string description, std::function<void(Config&,
         set(config, *value);
         return {};
     };
-    nlohmann::ordered_json schema{{"type", "boolean"}, {"default", false}};
+    nlohmann::ordered_json schema{{"type", "boolean"}, {"default", initial}};
     return {std::move(key), std::move(description), std::move(schema), std::move(read), first_flag};
 }
 
@@ -98,6 +98,19 @@ Entry address(std::string key, std::string description, std::function<void(Confi
     };
     nlohmann::ordered_json schema{{"type", "string"}, {"pattern", address_pattern}};
     return {std::move(key), std::move(description), std::move(schema), std::move(read), first_word};
+}
+
+Entry may_be_empty(Entry entry, std::function<void(Config&)> clear) {
+    entry.schema = nlohmann::ordered_json{{"anyOf", {nlohmann::ordered_json{{"const", ""}}, entry.schema}},
+                                          {"default", ""}};
+    entry.read = [read = std::move(entry.read), clear = std::move(clear)](
+                     const Node& node, const Source& source, Config& config) -> Result<void> {
+        const auto* text = std::get_if<std::string>(&node.value);
+        if (text == nullptr || !text->empty()) return read(node, source, config);
+        clear(config);
+        return {};
+    };
+    return entry;
 }
 
 Entry number(std::string key, std::string description, double least, double most, double initial,

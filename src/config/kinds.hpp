@@ -31,11 +31,18 @@ Entry choice(std::string key, std::string description, std::vector<std::string> 
 Entry choice(std::string key, std::string description, std::vector<int> numbers, int initial,
              std::function<void(Config&, int)> set);
 
-/// true or false; false unless told.
-Entry flag(std::string key, std::string description, std::function<void(Config&, bool)> set);
+/// true or false.
+Entry flag(std::string key, std::string description, std::function<void(Config&, bool)> set,
+           bool initial = false);
 
 /// A URL or a path; see read_address().
 Entry address(std::string key, std::string description, std::function<void(Config&, std::string)> set);
+
+/// The same, but "" means none: then `clear` is called.
+Entry may_be_empty(Entry entry, std::function<void(Config&)> clear);
+
+/// "#RRGGBB" or "#RGB"; "" means none.
+Entry color(std::string key, std::string description, std::function<void(Config&, std::optional<Color>)> set);
 
 /// The name of a format or of an adapter, which is a file's name; empty by default.
 Entry format(std::string description, std::function<void(Config&, std::string)> set);
@@ -47,6 +54,17 @@ Entry feed();
 Entry feeds();
 Entry annotations();
 Entry rooms();
+Entry languages();
+Entry view();
+Entry pages();
+Entry directions();
+Entry theme();
+Entry logo();
+Entry display_inches();
+Entry stream_lead();
+Entry qr_distance();
+Entry motion();
+Entry pixel_shift();
 Entry event_day_starts();
 Entry access_words();
 

@@ -80,14 +80,7 @@ Entry annotations() {
                           "What staff add to the programme: a JSON or CSV file, as a URL or a path, relative "
                           "to this file.",
                           [](Config& c, std::string value) { c.annotations = std::move(value); });
-    entry.schema = Json{{"anyOf", {Json{{"const", ""}}, entry.schema}}, {"default", ""}};
-    entry.read = [read = entry.read](const Node& node, const Source& source, Config& config) -> Result<void> {
-        const auto* text = std::get_if<std::string>(&node.value);
-        if (text == nullptr || !text->empty()) return read(node, source, config);
-        config.annotations.clear();
-        return {};
-    };
-    return entry;
+    return may_be_empty(std::move(entry), [](Config& c) { c.annotations.clear(); });
 }
 
 }  // namespace kiosk::config

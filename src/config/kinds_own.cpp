@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
+#include "config/language_tag.hpp"
 #include "config/members.hpp"
 #include "time/iso8601.hpp"
 
@@ -10,25 +11,6 @@ namespace kiosk::config {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_letter_or_digit(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-constexpr const char* tag_pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
-
-bool is_tag(std::string_view text) {
-    for (bool first = true;; first = false) {
-        const std::string_view part = text.substr(0, text.find('-'));
-        if (part.size() < (first ? 2U : 1U) || part.size() > 8) return false;
-        if (!std::ranges::all_of(part, first ? is_letter : is_letter_or_digit)) return false;
-        if (part.size() == text.size()) return true;
-        text.remove_prefix(part.size() + 1);
-    }
-}
 
 std::vector<std::string> service_names() {
     std::vector<std::string> names;
@@ -61,7 +43,8 @@ Result<AccessService> read_service(const Member& word, const Source& source) {
             kind = *read;
         } else if (key == "language") {
             const auto* text = std::get_if<std::string>(&value.value);
-            if (text == nullptr || !is_tag(*text)) return refuse(key, value, source, "a tag such as \"swl\"");
+            if (text == nullptr || !is_language_tag(*text))
+                return refuse(key, value, source, "a tag such as \"swl\"");
             language = *text;
         } else {
             const std::vector<std::string> known{"service", "language"};
@@ -159,7 +142,8 @@ Entry access_words() {
         {"type", "object"},
         {"required", {"service"}},
         {"additionalProperties", false},
-        {"properties", {{"service", service}, {"language", {{"type", "string"}, {"pattern", tag_pattern}}}}}};
+        {"properties",
+         {{"service", service}, {"language", {{"type", "string"}, {"pattern", language_tag_pattern}}}}}};
     return {"access_words",
             "Words of this feed that name an access service, beside those that are built in.",
             Json{{"type", "object"},

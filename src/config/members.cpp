@@ -46,4 +46,9 @@ nlohmann::ordered_json names_schema() {
     return Json{{"anyOf", {name, Json{{"type", "array"}, {"minItems", 1}, {"items", name}}}}};
 }
 
+const Member* find_member(const Node::Object& members, std::string_view key) {
+    const auto found = std::ranges::find(members, key, &Member::key);
+    return found == members.end() ? nullptr : &*found;
+}
+
 }  // namespace kiosk::config

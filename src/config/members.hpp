@@ -19,6 +19,9 @@ struct KnownKey {
 Result<void> read_members(const Node::Object& members, const std::vector<KnownKey>& known,
                           const Source& source);
 
+/// The member of that name, or null.
+const Member* find_member(const Node::Object& members, std::string_view key);
+
 /// The names of a text or of a list of texts, of which there is at least one and none is blank.
 Result<std::vector<std::string>> read_names(std::string_view key, const Node& node, const Source& source,
                                             const std::string& wanted);

@@ -6,6 +6,7 @@
 #include "config/echo.hpp"
 #include "config/entry.hpp"
 #include "config/feed_or_feeds.hpp"
+#include "config/view_names.hpp"
 
 namespace kiosk::config {
 namespace {
@@ -21,6 +22,7 @@ class Reader {
                         "write an object: {\"feed\": …}");
         }
         if (auto done = object(*members, {}); !done) return done;
+        if (auto done = check_view_or_pages(*members, source_); !done) return done;
         return check_feed_or_feeds(node, source_);
     }
 
@@ -100,7 +102,9 @@ void complete_paths(Config& config, const std::filesystem::path& directory) {
         for (auto& [name, address] : feed.with) complete(address, directory);
     }
     complete(config.annotations, directory);
+    complete(config.logo, directory);
     complete(config.cache_dir, directory);
+    for (PageEntry& page : config.pages) complete(page.folder, directory);
 }
 
 Result<void> apply(const std::multimap<std::string, std::string>& overrides, const Node& root,

@@ -22,17 +22,23 @@ std::vector<Entry> table() {
             "The zone in which the event's times are shown, as the IANA database names it; the feed's where "
             "it is left out.",
             [](Config& c, Zone zone) { c.time_zone = std::move(zone); }),
-        text("language", "The language of the screen's own words: the name of a file in assets/locale.",
-             initial.language, [](Config& c, std::string value) { c.language = std::move(value); }),
+        languages(),
         whole("poll_seconds", "How often the feed is asked for news.", 5, 86400,
               static_cast<int>(initial.poll.count()), [](Config& c, int value) { c.poll = seconds{value}; }),
         whole("page_seconds", "How long a page stands before the next one.", 3, 3600,
               static_cast<int>(initial.page.count()), [](Config& c, int value) { c.page = seconds{value}; }),
-        choice("view", "What is shown: automatic is door where rooms are named, else foyer.",
-               std::vector<std::string>{"automatic", "door", "foyer"}, static_cast<std::size_t>(initial.view),
-               [](Config& c, std::size_t value) { c.view = static_cast<View>(value); }),
-        text("theme", "The colours: the name of a file in assets/themes, without its ending.", initial.theme,
-             [](Config& c, std::string value) { c.theme = std::move(value); }),
+        view(),
+        pages(),
+        flag("hide_idle_rooms", "Whether the foyer leaves out rooms that have nothing more today.",
+             [](Config& c, bool value) { c.hide_idle_rooms = value; }),
+        directions(),
+        theme(),
+        color("colors.primary", "The event's own colour, for the theme event.",
+              [](Config& c, std::optional<Color> value) { c.colors.primary = value; }),
+        color("colors.background",
+              "What the theme event has behind everything; nearly black where it is left out.",
+              [](Config& c, std::optional<Color> value) { c.colors.background = value; }),
+        logo(),
         whole("display.index", "Which display, counted from 0.", 0, 15, initial.display.index,
               [](Config& c, int value) { c.display.index = value; }),
         choice("display.rotation", "How many degrees clockwise the picture is turned.",
@@ -41,6 +47,11 @@ std::vector<Entry> table() {
         number("display.margin", "Kept free all around, in percent of the shorter side.", 0, 20,
                initial.display.margin_percent,
                [](Config& c, double value) { c.display.margin_percent = value; }),
+        display_inches(),
+        stream_lead(),
+        qr_distance(),
+        motion(),
+        pixel_shift(),
         event_day_starts(),
         text("fonts.display", "The family of titles and of the clock.", initial.fonts.display,
              [](Config& c, std::string value) { c.fonts.display = std::move(value); }),
@@ -56,7 +67,8 @@ std::vector<Entry> table() {
 }
 
 std::vector<Group> groups() {
-    return {{"display", "The display, and how the picture lies on it."},
+    return {{"colors", "The event's own colours, which the theme event corrects until they can be read."},
+            {"display", "The display, and how the picture lies on it."},
             {"fonts", "Font families by use; scripts that they lack are found by coverage."}};
 }
 

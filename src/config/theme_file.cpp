@@ -54,9 +54,17 @@ Result<view::Theme> read_theme(std::string_view text, std::string_view name) {
         }
         theme.*use.color = *color;
     }
+    known.emplace_back("stroke");
+    if (const auto entry = json.find("stroke"); entry != json.end()) {
+        const double stroke = entry->is_number() ? entry->get<double>() : 0;
+        if (!(stroke >= 1 && stroke <= 4))
+            return fail("\"stroke\" is not a number from 1 to 4", std::string(name),
+                        "it says how many times as thick as usual lines are");
+        theme.stroke = stroke;
+    }
     for (const auto& [key, value] : json.items()) {
         if (std::ranges::find(known, key) == known.end()) {
-            return fail("unknown colour \"" + key + "\"", std::string(name), did_you_mean(key, known));
+            return fail("unknown key \"" + key + "\"", std::string(name), did_you_mean(key, known));
         }
     }
     if (const auto fine = view::check_contrast(theme); !fine) {

@@ -8,7 +8,7 @@ namespace kiosk::i18n {
 
 /// Every message of the screens. Each file in assets/locale has exactly these keys; a test holds it so.
 /// Arguments stand in the comment, and for programs in parameters().
-inline constexpr std::array<std::string_view, 77> message_keys{
+inline constexpr std::array<std::string_view, 81> message_keys{
     // marks and columns
     "now",       // the mark of a session that runs, in capitals where the script has them
     "next",      // … of the one after it
@@ -16,6 +16,9 @@ inline constexpr std::array<std::string_view, 77> message_keys{
     "also_now",  // … of a second session that runs in the same room
     "room",      // the heading of the foyer's first column
     "first",     // … of the first session of an event that has not begun
+    // headings of whole pages
+    "upcoming",      // all rooms by time
+    "access_today",  // what is signed, captioned or streamed; short, it stands beside the clock
     // times
     "minutes_left",    // {minutes, plural}: "48 min kvar"
     "hours_left",      // {hours, plural} {minutes}: "2 tim 5 min kvar"; without minutes where they are 0
@@ -33,8 +36,10 @@ inline constexpr std::array<std::string_view, 77> message_keys{
     "between_days",  // {weekday} {time}: the programme goes on then
     "after_event",   // a farewell
     "no_sessions_today",
-    "no_sessions",  // a programme, or a room, without any session
-    "ended_today",  // nothing more in this room today
+    "no_sessions",         // a programme, or a room, without any session
+    "ended_today",         // nothing more in this room today
+    "nothing_more_today",  // … in any room
+    "no_access_today",     // … that is signed, captioned or streamed
     // changes
     "cancelled",  // capitals where the script has them, as the next four
     "moved",

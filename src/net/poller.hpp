@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "net/headers.hpp"
 #include "time/instant.hpp"
 
 namespace kiosk::net {
@@ -102,5 +103,15 @@ class Poller {
 /// For the commands that run once and end (`check`, `now`, `program`).
 /// When `stop` is requested, on whichever thread, it fails at once.
 Result<std::string> fetch_once(const PollOptions& options, const std::stop_token& stop = {});
+
+/// Bytes and what makes a later request for them conditional.
+struct News {
+    std::string bytes;
+    Validators validators;
+};
+
+/// As fetch_once, but nothing where `known` still stands for what the source has.
+Result<std::optional<News>> fetch_news(const PollOptions& options, const Validators& known,
+                                       const std::stop_token& stop = {});
 
 }  // namespace kiosk::net

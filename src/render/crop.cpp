@@ -93,6 +93,13 @@ Surface crop_to_fill(SDL_Surface& picture, view::Size size, int radius) {
     const Surface source(SDL_ConvertSurfaceFormat(&picture, SDL_PIXELFORMAT_ARGB8888, 0));
     Surface target(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!source || !target) return {};
+    if (source->w == size.w && source->h == size.h) {
+        // At its own size every pixel is what it was; a whole screen of them is not worked out again.
+        SDL_SetSurfaceBlendMode(source.get(), SDL_BLENDMODE_NONE);
+        if (SDL_BlitSurface(source.get(), nullptr, target.get(), nullptr) != 0) return {};
+        round_corners(*target, radius);
+        return target;
+    }
 
     const double scale =
         std::min(static_cast<double>(source->w) / size.w, static_cast<double>(source->h) / size.h);

@@ -59,9 +59,9 @@ std::optional<Extent> jpeg_extent(std::string_view bytes) {
 
 Result<Surface> decode_picture(std::string_view bytes) {
     constexpr std::uint32_t longest_side = 8'192;
-    constexpr std::uint64_t most_pixels = 40'000'000;
-    auto extent = png_extent(bytes);
-    if (!extent) extent = jpeg_extent(bytes);
+    constexpr std::uint64_t most_pixels = 25'000'000;
+    const auto png = png_extent(bytes);
+    const auto extent = png ? png : jpeg_extent(bytes);
     if (!extent) return fail("this is no PNG or JPEG picture");
     const std::string size = std::to_string(extent->w) + "x" + std::to_string(extent->h);
     if (extent->w == 0 || extent->h == 0 || extent->w > longest_side || extent->h > longest_side ||
@@ -70,9 +70,27 @@ Result<Surface> decode_picture(std::string_view bytes) {
     }
     SDL_RWops* const reader = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
     if (reader == nullptr) return fail("out of memory");
-    Surface picture(IMG_Load_RW(reader, 1));
+    // By the format whose header was read, so that no other reader finds another size in it.
+    Surface picture(png ? IMG_LoadPNG_RW(reader) : IMG_LoadJPG_RW(reader));
+    SDL_RWclose(reader);
     if (!picture) return fail(std::string("the picture cannot be decoded (") + IMG_GetError() + ")");
     return picture;
+}
+
+Result<std::string> encode_png(const SDL_Surface& picture) {
+    // What cannot be compressed grows by less than this.
+    const auto raw = static_cast<std::size_t>(picture.w) * static_cast<std::size_t>(picture.h) * 4;
+    std::string bytes(raw + raw / 64 + static_cast<std::size_t>(picture.h) + 4096, '\0');
+    SDL_RWops* const writer = SDL_RWFromMem(bytes.data(), static_cast<int>(bytes.size()));
+    if (writer == nullptr) return fail("out of memory");
+    // SDL's own signature; the surface stays as it is.
+    const bool written = IMG_SavePNG_RW(const_cast<SDL_Surface*>(&picture), writer, 0) == 0;
+    const Sint64 size = SDL_RWtell(writer);
+    SDL_RWclose(writer);
+    if (!written || size <= 0)
+        return fail(std::string("the picture cannot be encoded (") + IMG_GetError() + ")");
+    bytes.resize(static_cast<std::size_t>(size));
+    return bytes;
 }
 
 Surface shrunk(Surface picture, int side) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/contain.hpp"
 #include "render/crop.hpp"
 #include "render/masks.hpp"
 #include "render/texture_cache.hpp"
@@ -16,6 +17,12 @@ SDL_Rect sdl(const view::Rect& r) {
 
 view::Rect inset(const view::Rect& r, int by) {
     return {r.x + by, r.y + by, r.w - 2 * by, r.h - 2 * by};
+}
+
+// Where a picture stands that is shown whole.
+view::Rect middle(const view::Rect& box, const SDL_Surface& picture) {
+    const auto [w, h] = contained({picture.w, picture.h}, {box.w, box.h});
+    return {box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h};
 }
 
 }  // namespace
@@ -163,14 +170,16 @@ struct Painter::Impl {
     void draw(const view::Picture& item) {
         SDL_Surface* source = pictures ? pictures(item.url) : nullptr;
         if (!source) return;
+        const view::Rect rect = item.fit == view::Fit::contain ? middle(item.rect, *source) : item.rect;
+        if (rect.w <= 0 || rect.h <= 0) return;
         const auto size = [](int w, int h) { return std::to_string(w) + "x" + std::to_string(h) + " "; };
         const auto identity = std::to_string(reinterpret_cast<std::uintptr_t>(source));
-        const std::string key = "picture " + size(item.rect.w, item.rect.h) + size(source->w, source->h) +
+        const std::string key = "picture " + size(rect.w, rect.h) + size(source->w, source->h) +
                                 std::to_string(item.radius) + " " + identity + " " + item.url;
         const Sprite& sprite = textures.get(key, "picture", [&] {
-            return Raster{crop_to_fill(*source, {item.rect.w, item.rect.h}, item.radius), 0};
+            return Raster{crop_to_fill(*source, {rect.w, rect.h}, item.radius), 0};
         });
-        copy(sprite, item.rect.x, item.rect.y, Color{255, 255, 255, 255});
+        copy(sprite, rect.x, rect.y, Color{255, 255, 255, 255});
     }
 };
 

@@ -12,6 +12,28 @@ std::chrono::seconds::rep turns(PreciseInstant at, std::chrono::seconds dwell) {
     return unix_time >= 0 ? unix_time / length : -((-unix_time + length - 1) / length);
 }
 
+std::chrono::seconds::rep length_of(std::chrono::seconds dwell) {
+    return std::max<std::chrono::seconds::rep>(1, dwell.count());
+}
+
+struct Place {
+    std::size_t page = 0;
+    std::chrono::seconds::rep left = 1;  // seconds until the next page
+};
+
+Place place(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
+    std::chrono::seconds::rep round = 0;
+    for (const auto dwell : dwells) round += length_of(dwell);
+    if (round == 0) return {};
+    const auto unix_time = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
+    auto into = ((unix_time % round) + round) % round;
+    for (std::size_t page = 0;; ++page) {
+        const auto length = length_of(dwells[page]);
+        if (into < length) return {page, length - into};
+        into -= length;
+    }
+}
+
 }  // namespace
 
 std::size_t page_at(PreciseInstant at, std::chrono::seconds dwell, std::size_t count) {
@@ -23,6 +45,14 @@ std::size_t page_at(PreciseInstant at, std::chrono::seconds dwell, std::size_t c
 Instant next_turn(PreciseInstant at, std::chrono::seconds dwell) {
     const auto length = std::max<std::chrono::seconds::rep>(1, dwell.count());
     return Instant{std::chrono::seconds{(turns(at, dwell) + 1) * length}};
+}
+
+std::size_t page_at(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
+    return place(at, dwells).page;
+}
+
+Instant next_turn(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
+    return std::chrono::floor<std::chrono::seconds>(at) + std::chrono::seconds{place(at, dwells).left};
 }
 
 }  // namespace kiosk::schedule

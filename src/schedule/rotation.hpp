@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <span>
 
 #include "time/instant.hpp"
 
@@ -16,5 +17,12 @@ std::size_t page_at(PreciseInstant at, std::chrono::seconds dwell, std::size_t c
 
 /// When the page after the one at `at` comes up.
 Instant next_turn(PreciseInstant at, std::chrono::seconds dwell);
+
+/// The same for pages that stand for unequal times, one after the other from the beginning of 1970 on and
+/// round again. With equal times, what the functions above say. A time below one second counts as one.
+std::size_t page_at(PreciseInstant at, std::span<const std::chrono::seconds> dwells);
+
+/// When the page after the one at `at` comes up; a page alone comes up anew.
+Instant next_turn(PreciseInstant at, std::span<const std::chrono::seconds> dwells);
 
 }  // namespace kiosk::schedule

@@ -7,6 +7,7 @@
 #include "view/session_parts.hpp"
 #include "view/texts.hpp"
 #include "view/times.hpp"
+#include "view/track.hpp"
 
 namespace kiosk::view {
 namespace {
@@ -41,12 +42,15 @@ Block row_title(const Context& c, const AgendaRow& row, int width, int lines) {
 }
 
 // What stands after a title: its mark, where it has gone, its services with or without their words.
-Block after_title(const Context& c, const AgendaRow& row, bool words) {
+enum class After { symbols, words, track };  // each with more than the one before
+
+Block after_title(const Context& c, const AgendaRow& row, After detail) {
     const Block remark = line_block(c, row.remark, {Face::semibold, c.px(3.0)}, c.theme.now);
     const Block mark = row.remark.empty() ? status_mark(c, *row.session, c.px(2.7)) : Block{};
     std::vector<Block> parts{remark, mark};
+    if (detail == After::track) parts.push_back(track_label(c, *row.session, 2.8));
     const auto offered = services(c, *row.session);
-    if (words) {
+    if (detail != After::symbols) {
         for (const Service& service : offered) {
             parts.push_back(labelled_icon(c, service.glyph, service.words, service.color, c.px(2.7)));
         }
@@ -85,9 +89,11 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
         const auto left_by = [&](const Block& after) {
             return width - titles_at - (after.empty() ? 0 : after.w + c.px(2.4));
         };
-        Block after = row({place, after_title(c, rows[i], true)}, c.px(1.6), Align::center);
-        if (title_w > left_by(after))
-            after = row({place, after_title(c, rows[i], false)}, c.px(1.6), Align::center);
+        Block after;
+        for (const After detail : {After::track, After::words, After::symbols}) {
+            after = row({place, after_title(c, rows[i], detail)}, c.px(1.6), Align::center);
+            if (title_w <= left_by(after)) break;
+        }
         const int room = left_by(after);
         const Block title = row_title(c, rows[i], room, lines);
         const Block line = row({labels[i], times[i], title}, 0, Align::baseline);
@@ -112,8 +118,11 @@ Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lin
         const Block when =
             kiosk::view::row({label_block(c, row), time_block(c, *row.session)}, c.px(2), Align::baseline);
         const int gap = c.px(2.6);
-        Block after = after_title(c, row, true);
-        if (when.w + gap + after.w > width) after = after_title(c, row, false);
+        Block after;
+        for (const After detail : {After::track, After::words, After::symbols}) {
+            after = after_title(c, row, detail);
+            if (when.w + gap + after.w <= width) break;
+        }
         const Block place = place_block(c, row, width);
         const Block first = wrapped_row({when, place, after}, width, gap, 0, Align::center);
         blocks.push_back(column({first, row_title(c, row, width, lines)}, c.px(0.4)));

@@ -1,4 +1,5 @@
 #include "i18n/dates.hpp"
+#include "view/logo.hpp"
 #include "view/page.hpp"
 #include "view/texts.hpp"
 
@@ -14,7 +15,7 @@ Scene clock_page(const Context& c) {
                                    {Face::display, c.px(20), 0, 1.15, true}, c.theme.text);
     const Block date = text_block(c, i18n::long_date(c.board.at, zone, c.locale()),
                                   {Face::regular, c.px(4), c.px(3)}, {area.w, 1, 0}, c.theme.muted);
-    const Block all = column({title, clock, date}, c.px(2.5));
+    const Block all = column({logo_block(c, 60, 16), title, clock, date}, c.px(2.5));
     put(scene, all, area.x, area.y + (area.h - all.h) / 2);
     return scene;
 }

@@ -1,15 +1,35 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <map>
 #include <string>
 
 #include "i18n/messages.hpp"
 #include "model/program.hpp"
 #include "schedule/board.hpp"
+#include "view/hyphenator.hpp"
 #include "view/text_measure.hpp"
 #include "view/theme.hpp"
 
 namespace kiosk::view {
+
+/// The event's logo, once it is there: its size is that of the picture.
+struct Logo {
+    std::string url;
+    Size size;
+
+    bool operator==(const Logo&) const = default;
+};
+
+/// From where and how a screen is looked at.
+struct Viewing {
+    std::chrono::minutes stream_lead{15};  ///< a livestream's code stands from so long before the start
+    double qr_distance_m = 2.5;            ///< from which a phone shall read codes
+    double inches = 55;                    ///< the picture's diagonal
+
+    bool operator==(const Viewing&) const = default;
+};
 
 /// Everything that a page is made from. Views hold it for one layout only.
 struct Context {
@@ -22,6 +42,11 @@ struct Context {
     int margin = 0;     ///< pixels kept free all around (overscan), on top of the design's own
     std::string title;  ///< of the event, as configured or as the feed says
     std::chrono::minutes event_day_starts{240};
+    const Hyphenator* hyphens = nullptr;  ///< none: words stay whole
+    /// What leads from this screen to a room, by Room::id: "→", "↑ Plan 2".
+    std::map<std::string, std::string, std::less<>> directions = {};
+    Logo logo = {};
+    Viewing viewing = {};
 
     /// Pixels for a length in units: 1 % of the shorter side of what the margin leaves.
     int px(double units) const;

@@ -8,6 +8,8 @@
 #include "view/state_words.hpp"
 #include "view/texts.hpp"
 #include "view/times.hpp"
+#include "view/track.hpp"
+#include "view/wayfinding.hpp"
 
 namespace kiosk::view {
 namespace {
@@ -25,8 +27,10 @@ constexpr CellStyle next_style{3.3, 2.8, 2.8, Face::semibold};
 // Times, marks and symbols below a title, in as many lines as they need; `tight`: where it is held beside the
 // time, cut if need be.
 Block meta_lines(const Context& c, const Session& session, const Room& here, const std::string& time,
-                 const CellStyle& style, int width, std::size_t left_out, bool tight) {
-    const Block when = line_block(c, time, {Face::regular, c.px(style.meta), 0, 1.25, true}, c.theme.muted);
+                 const CellStyle& style, int width, std::size_t left_out, bool tight, bool track = false) {
+    // With its day before it a time may be wider than a cell.
+    const Block when = text_block(c, time, {Face::regular, c.px(style.meta), c.px(smallest_type), 1.25, true},
+                                  {width, 2, 0, true}, c.theme.muted);
     const Block mark = status_mark(c, session, c.px(std::max(style.meta * 0.92, smallest_type)));
     const Block others = left_out == 0 ? Block{}
                                        : line_block(c, "+" + std::to_string(left_out),
@@ -34,8 +38,10 @@ Block meta_lines(const Context& c, const Session& session, const Room& here, con
     const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
     const Block place = place_line(c, held_elsewhere(c, session, here), style.meta,
                                    tight ? width - when.w - c.px(1.6) : width);
-    const std::vector<Block> parts = is_cancelled(session) ? std::vector{mark, others, when, place}
-                                                           : std::vector{when, place, others, mark, icons};
+    const Block name = track ? track_label(c, session, style.meta) : Block{};
+    const std::vector<Block> parts = is_cancelled(session)
+                                         ? std::vector{mark, others, when, place}
+                                         : std::vector{when, place, others, mark, icons, name};
     return wrapped_row(parts, width, c.px(1.6), c.px(0.3), Align::center);
 }
 
@@ -46,6 +52,9 @@ Block session_cell(const Context& c, const Session& session, const Room& here, c
     Block meta = meta_lines(c, session, here, time, style, space.w, left_out, false);
     if (meta.h + gap + c.px(style.least * 1.18) > space.h)
         meta = meta_lines(c, session, here, time, style, space.w, left_out, true);
+    // The track stands where a line is not full yet.
+    const Block telling = meta_lines(c, session, here, time, style, space.w, left_out, false, true);
+    if (telling.h == meta.h) meta = telling;
     const Block title = title_block(c, session, {style.face, c.px(style.title), c.px(style.least), 1.18},
                                     {space.w, 3, std::max(1, space.h - meta.h - gap)});
     // A note stands where a line is left for it; the door has it in any case.
@@ -111,18 +120,25 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
                       c.theme.now);
 }
 
-Block room_cell(const Context& c, const Room& room, Size space) {
-    const Block location = text_block(c, room.location, {Face::regular, c.px(2.8), c.px(smallest_type)},
-                                      {space.w, 1, 0}, c.theme.muted);
-    const Block name = text_block(c, room.name, {Face::bold, c.px(room_name), c.px(2.8), 1.15},
-                                  {space.w, 3, space.h - location.h}, c.theme.text);
+// Where the room lies and how one gets there; under a heading that says the former, only what is more.
+std::string way_words(const Context& c, const Room& room, bool grouped) {
+    const std::string words = way_to(c, room).words;
+    return grouped && words == room.location ? std::string() : words;
+}
+
+Block room_cell(const Context& c, const Room& room, Size space, bool grouped) {
+    const Block location =
+        text_block(c, way_words(c, room, grouped), {Face::regular, c.px(2.8), c.px(smallest_type)},
+                   {space.w, 2, space.h / 2}, c.theme.muted);
+    const Block name = room_with_arrow(c, room, {Face::bold, c.px(room_name), c.px(2.8), 1.15},
+                                       {space.w, 3, space.h - location.h});
     return column({name, location}, 0);
 }
 
 Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
     const Block moved = moved_line(c, room, at.next_x + at.next_w - at.now_x);
     const int cells_h = height - (moved.empty() ? 0 : moved.h + c.px(0.3));
-    const Block name = room_cell(c, c.room(room.room), {at.room_w, height});
+    const Block name = room_cell(c, c.room(room.room), {at.room_w, height}, at.grouped);
     const Block now = now_cell(c, room, at.scale, {at.now_w, cells_h});
     const Block next = next_cell(c, room, at.scale, {at.next_w, cells_h});
     Block block;
@@ -137,10 +153,11 @@ Block wide_row(const Context& c, const schedule::RoomBoard& room, const FoyerCol
 Block upright_row(const Context& c, const schedule::RoomBoard& room, const FoyerColumns& at, int height) {
     const Room& where = c.room(room.room);
     const int width = at.next_x + at.next_w;
-    const Block name = text_block(c, where.name, {Face::bold, c.px(room_name), c.px(3), 1.2},
-                                  {width * 2 / 3, 1, 0}, c.theme.text);
-    const Block location = text_block(c, where.location, {Face::regular, c.px(2.8), c.px(smallest_type)},
-                                      {width - name.w - c.px(1.6), 1, 0}, c.theme.muted);
+    const Block name =
+        room_with_arrow(c, where, {Face::bold, c.px(room_name), c.px(3), 1.2}, {width * 2 / 3, 1, 0});
+    const Block location =
+        text_block(c, way_words(c, where, at.grouped), {Face::regular, c.px(2.8), c.px(smallest_type)},
+                   {width - name.w - c.px(1.6), 1, 0}, c.theme.muted);
     const Block head = row({name, location}, c.px(1.6), Align::baseline);
     const Block moved = moved_line(c, room, width);
     const int gap = c.px(0.8);
@@ -156,7 +173,7 @@ Block upright_row(const Context& c, const schedule::RoomBoard& room, const Foyer
 
 }  // namespace
 
-FoyerColumns foyer_columns(const Context& c, std::span<const schedule::RoomBoard> rooms, int width) {
+FoyerColumns foyer_columns(const Context& c, std::span<const std::size_t> rooms, int width) {
     FoyerColumns at;
     const int gap = c.px(3);
     if (c.portrait()) {
@@ -164,9 +181,11 @@ FoyerColumns foyer_columns(const Context& c, std::span<const schedule::RoomBoard
         at.now_w = (width - gap) * 56 / 100;
     } else {
         int names = 0;
-        for (const schedule::RoomBoard& room : rooms) {
-            names = std::max(
-                names, c.measure.width(c.room(room.room).name, Font{Face::bold, c.px(room_name), false}));
+        for (const std::size_t index : rooms) {
+            const Room& room = c.room(c.board.rooms[index].room);
+            const int arrow = way_to(c, room).arrow.empty() ? 0 : c.px(7);
+            names =
+                std::max(names, c.measure.width(room.name, Font{Face::bold, c.px(room_name), false}) + arrow);
         }
         at.room_w = std::clamp(names, width * 13 / 100, width * 22 / 100);
         at.now_x = at.room_w + gap;

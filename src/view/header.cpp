@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "i18n/dates.hpp"
+#include "view/logo.hpp"
 #include "view/texts.hpp"
 
 namespace kiosk::view {
@@ -24,7 +25,8 @@ Parts right_end(const Context& c, double clock_size, double date_size) {
 Block wide(const Context& c, std::string_view name, std::string_view second, int width) {
     const Parts right = right_end(c, 6.4, 3.2);
     const int gap = c.px(2.6);
-    const int left = width - right.clock.w - right.date.w - 2 * gap;
+    const Block logo = logo_block(c, 22, 5.6);
+    const int left = width - right.clock.w - right.date.w - 2 * gap - (logo.empty() ? 0 : logo.w + gap);
     const Block title =
         text_block(c, name, {Face::display, c.px(6.2), c.px(4.2), 1.2}, {left, 1, 0}, c.theme.text);
     // What is left beside the name; too little for a few words is left empty rather than cut to nothing.
@@ -37,6 +39,9 @@ Block wide(const Context& c, std::string_view name, std::string_view second, int
     const int baseline = std::max(title.baseline, right.clock.baseline);
     put(block, title, 0, baseline - title.baseline);
     put(block, event, title.w + gap, baseline - event.baseline);
+    // In the middle of the capitals.
+    const int logo_x = title.w + gap + (event.empty() ? 0 : event.w + gap);
+    put(block, logo, logo_x, std::max(0, baseline - c.px(6.2 * 0.36) - logo.h / 2));
     put(block, right.clock, width - right.clock.w, baseline - right.clock.baseline);
     put(block, right.date, width - right.clock.w - gap - right.date.w, baseline - right.date.baseline);
     block.baseline = baseline;
@@ -53,15 +58,19 @@ Block upright(const Context& c, std::string_view name, std::string_view second, 
         title = text_block(c, name, {Face::display, c.px(5.0), c.px(4.2), 1.15}, {beside_clock.width, 2, 0},
                            c.theme.text);
     }
+    const Block logo = logo_block(c, 24, 4.8);
+    const int beside_date = width - right.date.w - gap - (logo.empty() ? 0 : logo.w + gap);
     const Block event = text_block(c, second, {Face::regular, c.px(3.3), c.px(smallest_type)},
-                                   {width - right.date.w - gap, 1, 0}, c.theme.muted);
+                                   {beside_date, 1, 0}, c.theme.muted);
     Block block;
     const int first = std::max(title.baseline, right.clock.baseline);
     put(block, title, 0, first - title.baseline);
     put(block, right.clock, width - right.clock.w, first - right.clock.baseline);
-    const int below = block.h;
+    const int words_h = std::max(event.h, right.date.h);
+    const int below = block.h + std::max(0, (logo.h - words_h) / 2);
     const int second_baseline = std::max(event.baseline, right.date.baseline);
     put(block, event, 0, below + second_baseline - event.baseline);
+    put(block, logo, event.empty() ? 0 : event.w + gap, below + (words_h - logo.h) / 2);
     put(block, right.date, width - right.date.w, below + second_baseline - right.date.baseline);
     const Block line = hairline(c, width);
     put(block, line, 0, block.h + c.px(1.8));
@@ -77,7 +86,7 @@ Block header(const Context& c, std::string_view name, std::string_view second) {
 }
 
 Block hairline(const Context& c, int width) {
-    const int thickness = std::max(1, c.px(0.25));
+    const int thickness = std::max(1, c.px(0.25 * c.theme.stroke));
     Block block;
     block.items.emplace_back(Box{{0, 0, width, thickness}, c.theme.line, 0, {0, 0, 0, 0}, 0});
     block.w = width;

@@ -1,13 +1,31 @@
 #include "view/qr.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <qrcodegen/qrcodegen.hpp>
 #include <stdexcept>
 #include <string>
 
 namespace kiosk::view {
 
-Block qr_card(const Context& c, std::string_view url, int side) {
+namespace {
+
+constexpr double modules_a_distance = 500;
+
+// The size of a pixel of the wall.
+double pixel_mm(Size picture, const Viewing& viewing) {
+    constexpr double inch_mm = 25.4;
+    return viewing.inches * inch_mm / std::max(1.0, std::hypot(picture.w, picture.h));
+}
+
+}  // namespace
+
+double reading_distance_m(const Matrix& code, Size picture, const Viewing& viewing) {
+    const double module = static_cast<double>(code.rect.w) / std::max(1, code.side);
+    return module * pixel_mm(picture, viewing) * modules_a_distance / 1000;
+}
+
+Block qr_card(const Context& c, std::string_view url, int most) {
     constexpr int quiet_zone = 4;  // modules, ISO/IEC 18004
     constexpr int least_module = 3;
     constexpr Color dark{0, 0, 0, 255};
@@ -19,8 +37,12 @@ Block qr_card(const Context& c, std::string_view url, int side) {
         using qrcodegen::QrCode;
         const QrCode code = QrCode::encodeText(std::string(url).c_str(), QrCode::Ecc::MEDIUM);
         const int modules = code.getSize();
-        const int module = side / (modules + 2 * quiet_zone);
-        if (module < least_module) return {};
+        const double wanted =
+            std::ceil(c.viewing.qr_distance_m * 1000 / modules_a_distance / pixel_mm(c.size, c.viewing));
+        const int largest = most / (modules + 2 * quiet_zone);
+        const int module =
+            static_cast<int>(std::clamp<double>(wanted, least_module, std::max(least_module, largest)));
+        if (largest < least_module) return {};
         const int card = module * (modules + 2 * quiet_zone);
         Matrix matrix{{module * quiet_zone, module * quiet_zone, module * modules, module * modules},
                       modules,

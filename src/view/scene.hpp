@@ -65,12 +65,17 @@ struct Matrix {
     bool operator==(const Matrix&) const = default;
 };
 
-/// A picture from outside, cropped to fill its box and rounded. Until it is loaded the painter draws nothing:
+/// How a picture lies in its box: it fills it and is cropped, or it is shown whole, centred and in its own
+/// proportions, never enlarged.
+enum class Fit { fill, contain };
+
+/// A picture from outside, in its box and rounded. Until it is loaded the painter draws nothing:
 /// what should stand there meanwhile lies under it in the scene.
 struct Picture {
     Rect rect;
     std::string url;
     int radius = 0;
+    Fit fit = Fit::fill;
     bool operator==(const Picture&) const = default;
 };
 

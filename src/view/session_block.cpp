@@ -35,6 +35,7 @@ constexpr std::array densities{
     Density{6.2, 3, PeopleSize::regular, false, 1, true, false, 2, 1.6},
     Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 2, 1.6},
     Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1, 1.5},
+    Density{5.2, 3, PeopleSize::tiny, false, 1, true, true, 1, 1.4},
     Density{5.2, 3, PeopleSize::names, false, 1, true, true, 1, 1.4},
     Density{4.6, 2, PeopleSize::names, false, 1, false, true, 1, 1.2},
     Density{4.5, 2, PeopleSize::names, false, 0, false, true, 0, 1.0},
@@ -66,7 +67,8 @@ class Composer {
         const Block title =
             title_block(c_, session_, {Face::display, c_.px(d.title), c_.px(4.5), 1.12}, title_space);
         const Block subtitle = d.extras ? text_block(c_, with_dashes(session_.subtitle),
-                                                     {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25},
+                                                     {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25, false,
+                                                      text_language(session_)},
                                                      {width, 2, 0}, c_.theme.text)
                                         : Block{};
         const Block note =
@@ -88,7 +90,8 @@ class Composer {
     // What of the summary fits below everything else; nothing rather than a line and a half.
     void add_summary(Block& block) const {
         if (session_.summary.empty()) return;
-        const TextStyle style{Face::regular, c_.px(3.2), c_.px(3.0), 1.42};
+        const TextStyle style{Face::regular, c_.px(3.2), c_.px(3.0), 1.42, false,
+                              text_language(session_)};
         const int line = static_cast<int>(c_.px(3.2) * style.spacing) + 1;
         const int gap = c_.px(2.8);
         const int lines = std::min((space_.h - block.h - gap) / line, 8);

@@ -4,11 +4,14 @@
 #include <vector>
 
 #include "i18n/dates.hpp"
+#include "i18n/sign_languages.hpp"
 #include "view/icons.hpp"
 #include "view/marks.hpp"
+#include "view/progress.hpp"
 #include "view/qr.hpp"
 #include "view/texts.hpp"
 #include "view/times.hpp"
+#include "view/track.hpp"
 #include "view/wrap.hpp"
 
 namespace kiosk::view {
@@ -26,11 +29,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 // What a visitor asks next, in that order: in which language, how is it held, for whom.
 std::vector<std::string> facts(const Context& c, const Session& session) {
     std::vector<std::string> found;
+    // Beside its bar; see access_and_facts().
+    const bool colored = session.track && session.track->color;
+    if (colored && !session.track->name.empty()) found.push_back(session.track->name);
     if (!session.language.empty()) found.push_back(i18n::language_name(session.language, c.locale()));
     if (!session.format.empty()) found.push_back(session.format);
     if (!session.level.empty()) found.push_back(c.words("level", {{"level", session.level}}));
     if (!session.audience.empty()) found.push_back(c.words("audience", {{"audience", session.audience}}));
-    if (session.track && !session.track->name.empty()) found.push_back(session.track->name);
+    if (!colored && session.track && !session.track->name.empty()) found.push_back(session.track->name);
     if (session.recording == Recording::yes) found.push_back(c.words("recorded"));
     if (session.recording == Recording::no) found.push_back(c.words("not_recorded"));
     // A feed's own word for an interval is no news to who stands before it.
@@ -65,7 +71,10 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
     } else {
         mark = pill(c, c.words(lead == Lead::first ? "first" : "next"), size, c.theme.next, c.theme.on_next);
     }
-    const Block time = line_block(c, session_time(c, session), {Face::semibold, c.px(3.8)}, c.theme.text);
+    // With the days of its start and end it may be wider than the page.
+    const Block time =
+        text_block(c, session_time(c, session), {Face::semibold, c.px(3.8), c.px(smallest_type)},
+                   {width, 2, 0, true}, c.theme.text);
     std::vector<Block> parts{mark, time};
     if (!is_cancelled(session)) {
         const std::string left = lead == Lead::now ? time_left(c, session.end) : time_to_go(c, session.start);
@@ -75,7 +84,10 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
     const Block first = wrapped_row(parts, width, gap, c.px(1), Align::center);
     const Block reason = text_block(c, why(c, session), {Face::semibold, c.px(3.3), c.px(smallest_type)},
                                     {width, 2, 0}, c.theme.text);
-    return column({first, reason}, c.px(1));
+    const Block progress = lead == Lead::now && !is_cancelled(session)
+                               ? progress_line(c, session, std::min(first.w, width))
+                               : Block{};
+    return column({first, progress, reason}, c.px(1));
 }
 
 std::string held_elsewhere(const Context& c, const Session& session, const Room& here) {
@@ -121,9 +133,22 @@ std::string display_title(const Session& session) {
     return session.number.empty() ? title : session.number + ". " + title;
 }
 
+std::string_view text_language(const Session& session) {
+    const std::string_view tags = session.language;
+    for (std::size_t begin = 0; begin < tags.size();) {
+        const std::size_t end = std::min(tags.find(", ", begin), tags.size());
+        const std::string_view tag = tags.substr(begin, end - begin);
+        if (!i18n::sign_language_name(tag, "en")) return tag;
+        begin = end + 2;
+    }
+    return {};
+}
+
 Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space) {
     const bool struck = is_cancelled(session);
-    return text_block(c, display_title(session), style, space, struck ? c.theme.muted : c.theme.text, struck);
+    TextStyle own = style;
+    own.language = text_language(session);
+    return text_block(c, display_title(session), own, space, struck ? c.theme.muted : c.theme.text, struck);
 }
 
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small) {
@@ -141,7 +166,10 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
     const TextStyle style{Face::regular, c.px(3.2), 0, 1.3};
     std::vector<std::string> below = facts(c, session);
     std::vector<std::string> beside;
-    const int room = width - access.w - gap;
+    const Block bar = track_bar(c, session, 3.2);
+    const int bar_gap = c.px(1);
+    const int bar_w = bar.empty() ? 0 : bar.w + bar_gap;
+    const int room = width - access.w - gap - bar_w;
     while (!access.empty() && !below.empty()) {
         beside.push_back(below.front());
         if (c.measure.width(joined(beside, " · "), Font{style.face, style.size, false}) > room) {
@@ -155,12 +183,17 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
         below.insert(below.begin(), beside.front());
         beside.clear();
     }
+    const Block words_beside = line_block(c, joined(beside, " · "), style, c.theme.muted);
     const Block first =
-        row({access, line_block(c, joined(beside, " · "), style, c.theme.muted)}, gap, Align::center);
+        row({access, words_beside.empty() ? Block{} : row({bar, words_beside}, bar_gap, Align::baseline)},
+            gap, Align::center);
     const int left = beside.empty() ? lines : lines - 1;
     for (; left > 0 && !below.empty(); below.pop_back()) {
-        const Block words = text_block(c, joined(below, " · "), style, {width, left, 0}, c.theme.muted);
-        if (words.cut.empty()) return column({first, words}, c.px(1.0));
+        const Block mark = beside.empty() ? bar : Block{};
+        const Block words = text_block(c, joined(below, " · "), style,
+                                       {width - (mark.empty() ? 0 : bar_w), left, 0}, c.theme.muted);
+        if (words.cut.empty())
+            return column({first, row({mark, words}, bar_gap, Align::baseline)}, c.px(1.0));
     }
     return first;
 }
@@ -193,7 +226,8 @@ Block wide_card(const Context& c, const Session& session, const Block& card, con
 
 Block stream_card(const Context& c, const Session& session) {
     if (!session.stream || session.stream->url.empty() || is_cancelled(session)) return {};
-    const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 24 : 29));
+    if (c.board.at < session.start - c.viewing.stream_lead || c.board.at >= session.end) return {};
+    const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 32 : 34));
     if (card.empty()) {
         // Too long for a code that a phone could read from there: `check` tells.
         Block nothing;

@@ -1,5 +1,7 @@
 #include "view/state_words.hpp"
 
+#include <algorithm>
+
 #include "i18n/dates.hpp"
 #include "view/texts.hpp"
 #include "view/times.hpp"
@@ -20,6 +22,36 @@ std::string idle_words(const Context& c, const schedule::RoomBoard& room) {
         return c.words("free_until", {{"time", i18n::time_of_day(next, c.program.zone, c.locale())}});
     }
     return c.words(room.begun_today ? "ended_today" : "no_sessions_today");
+}
+
+namespace {
+
+bool begun_today(const Context& c) {
+    return std::ranges::any_of(c.board.rooms, &schedule::RoomBoard::begun_today);
+}
+
+std::string nothing_today(const Context& c, bool access) {
+    if (access) return c.words("no_access_today");
+    return c.words(begun_today(c) ? "nothing_more_today" : "no_sessions_today");
+}
+
+}  // namespace
+
+std::string day_list_words(const Context& c, Instant first, bool access) {
+    using schedule::Phase;
+    if (first <= c.board.at || !on_another_day(c, first)) return {};
+    if (c.board.phase == Phase::before) return c.words("before_event", {{"days", days_to(c, first)}});
+    const std::string time = i18n::time_of_day(first, c.program.zone, c.locale());
+    if (c.board.phase == Phase::between_days && !access)
+        return c.words("between_days", {{"weekday", day_name(c, first)}, {"time", time}});
+    return nothing_today(c, access) + " · " + day_name(c, first);
+}
+
+std::string nothing_to_list(const Context& c, bool access) {
+    using schedule::Phase;
+    if (c.board.phase == Phase::empty) return c.words("no_sessions");
+    if (c.board.phase == Phase::after) return c.words("after_event");
+    return nothing_today(c, access);
 }
 
 Block statement(const Context& c, std::string_view words, Size space) {

@@ -13,6 +13,14 @@ namespace kiosk::view {
 /// "tomorrow".
 std::string idle_words(const Context& c, const schedule::RoomBoard& room);
 
+/// What is said above a list of sessions that begins with one at `first`: nothing where that is today's; else
+/// when the event begins or goes on, or that there is nothing more of the kind today and which day the list
+/// is. `access`: a list of what is signed, captioned or streamed.
+std::string day_list_words(const Context& c, Instant first, bool access);
+
+/// What is said in place of a list that has nothing on any day to come.
+std::string nothing_to_list(const Context& c, bool access);
+
 /// Words that stand for a whole screen, when there is nothing to list.
 Block statement(const Context& c, std::string_view words, Size space);
 

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "view/block.hpp"
+#include "view/mirror.hpp"
 #include "view/texts.hpp"
 
 namespace kiosk::view {
 
 void add_status_panel(const Context& c, Scene& scene,
                       const std::vector<std::pair<std::string, std::string>>& lines) {
+    if (c.words.right_to_left()) scene = mirrored(std::move(scene));
     const Rect area = content_area(c);
     const int pad = c.px(4);
     const int inside = area.w - 2 * pad;
@@ -34,8 +36,9 @@ void add_status_panel(const Context& c, Scene& scene,
     const int height = y + 2 * pad;
     const int top = std::max(area.y, (c.size.h - height) / 2);
     scene.items.emplace_back(
-        Box{{area.x, top, area.w, height}, c.theme.panel, c.px(1.6), c.theme.line, std::max(1, c.px(0.25))});
+        Box{{area.x, top, area.w, height}, c.theme.panel, c.px(1.6), c.theme.line, std::max(1, c.px(0.25 * c.theme.stroke))});
     put(scene, text, area.x + pad, top + pad);
+    if (c.words.right_to_left()) scene = mirrored(std::move(scene));
 }
 
 }  // namespace kiosk::view

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "view/wrap.hpp"
 
@@ -45,23 +46,57 @@ Flow forced(const Breakable& text, const TextStyle& style, const TextSpace& spac
     return result;
 }
 
+// The sizes at which a text may be set.
+struct Sizes {
+    const TextStyle& style;
+    const TextSpace& space;
+    const TextMeasure& measure;
+
+    // At the largest from `first` down to `least` at which what `breakable` gives for a font fits.
+    template <class Give>
+    std::optional<Flow> largest(int first, int least, Give breakable) const {
+        // A step of a sixteenth is hardly seen beside the size before it, and keeps the number of steps
+        // small.
+        for (int size = first; size >= least; size = std::min(size - 1, size * 15 / 16)) {
+            const Font font{style.face, size, style.tabular};
+            const std::size_t most = lines_at(style, space, size);
+            const Breakable& text = breakable(font);
+            Lines lines = wrap(text, font, space.width, measure, most + 1);
+            if (!lines.fits || lines.lines.size() > most) continue;
+            if (lines.lines.size() > 1) lines = balanced(text, font, space.width, measure);
+            return Flow{std::move(lines.lines), font, line_height(style, size), false};
+        }
+        return std::nullopt;
+    }
+};
+
 }  // namespace
 
 Flow flow(std::string_view text, const TextStyle& style, const TextSpace& space, const TextMeasure& measure,
-          std::string_view locale) {
-    const Breakable broken(text, locale);
+          std::string_view language, const Hyphenator* hyphens) {
+    const Sizes sizes{style, space, measure};
+    const Breakable whole(text, style.language.empty() ? language : style.language);
     const int least = style.least > 0 ? std::min(style.least, style.size) : style.size;
-    // A step of a sixteenth is hardly seen beside the size before it, and keeps the number of steps small.
-    for (int size = style.size; size >= least; size = std::min(size - 1, size * 15 / 16)) {
-        const Font font{style.face, size, style.tabular};
-        const std::size_t most = lines_at(style, space, size);
-        Lines lines = wrap(broken, font, space.width, measure, most + 1);
-        const bool fits = lines.fits && lines.lines.size() <= most;
-        if (!fits) continue;
-        if (lines.lines.size() > 1) lines = balanced(broken, font, space.width, measure);
-        return {std::move(lines.lines), font, line_height(style, size), false};
-    }
-    return forced(broken, style, space, Font{style.face, least, style.tabular}, measure);
+    const int whole_words = hyphens == nullptr ? least : std::max(least, style.size * 2 / 3);
+    if (auto set =
+            sizes.largest(style.size, whole_words, [&](const Font&) -> const Breakable& { return whole; }))
+        return *set;
+    const Font smallest{style.face, least, style.tabular};
+    if (hyphens == nullptr) return forced(whole, style, space, smallest, measure);
+
+    const auto too_wide = [&](const Font& font) {
+        return whole.hyphenated(*hyphens, [&](std::size_t piece) {
+            return measure.width(whole.line(piece, piece + 1), font) > space.width;
+        });
+    };
+    if (auto set = sizes.largest(style.size, least, too_wide)) return *set;
+    // Running text is an extract at any rate.
+    constexpr std::size_t most_pieces = 40;
+    const bool title = whole.pieces() <= most_pieces;
+    const Breakable all = whole.hyphenated(*hyphens, [&](std::size_t) { return title; });
+    if (auto set = sizes.largest(least, least, [&](const Font&) -> const Breakable& { return all; }))
+        return *set;
+    return forced(too_wide(smallest), style, space, smallest, measure);
 }
 
 }  // namespace kiosk::view

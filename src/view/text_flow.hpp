@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/hyphenator.hpp"
 #include "view/text_measure.hpp"
 
 namespace kiosk::view {
@@ -15,6 +16,7 @@ struct TextStyle {
     int least = 0;         ///< 0: the same as size
     double spacing = 1.2;  ///< line height in ems
     bool tabular = false;
+    std::string_view language = {};  ///< of the text, BCP 47; empty: the screen's
 };
 
 /// The room that a text has.
@@ -35,9 +37,11 @@ struct Flow {
     int height() const { return static_cast<int>(lines.size()) * line_height; }
 };
 
-/// Sets a text at the largest size at which it fits; lines are balanced. At the least size a word wider than
-/// the line is broken at a grapheme, and what is too long ends in an ellipsis.
+/// Sets a text at the largest size at which it fits; lines are balanced. A word is broken by a hyphen only
+/// where it is wider than the line at two thirds of the size, or where that saves the text from being cut.
+/// At the least size a word without a place for a hyphen is broken at a grapheme, and what is too long ends
+/// in an ellipsis. `language`: of the text, where its style does not tell. Without `hyphens` there are none.
 Flow flow(std::string_view text, const TextStyle& style, const TextSpace& space, const TextMeasure& measure,
-          std::string_view locale);
+          std::string_view language, const Hyphenator* hyphens = nullptr);
 
 }  // namespace kiosk::view

@@ -8,6 +8,11 @@
 
 namespace kiosk::view {
 
+/// Whether a paragraph is read from right to left: by its first letter that has a direction (UAX #9). Among
+/// words of ours that are written so, a line may begin with a name of the feed's all the same; there, only a
+/// text that is Latin throughout is set from left to right.
+bool is_right_to_left(const Context& c, std::string_view utf8);
+
 /// A text in the space it has, shrunk and wrapped as flow() does.
 Block text_block(const Context& c, std::string_view text, const TextStyle& style, const TextSpace& space,
                  Color color, bool strike = false);

@@ -21,16 +21,6 @@ std::string to_utf8(const icu::UnicodeString& text) {
     return result;
 }
 
-bool is_dash(char16_t c) {
-    return c == u'-' || c == u'–' || c == u'—';
-}
-
-// A dash with spaces on both sides ends a line; it never begins one.
-bool dash_follows(const icu::UnicodeString& text, int32_t at) {
-    return at > 0 && at + 1 < text.length() && text[at - 1] == u' ' && is_dash(text[at]) &&
-           text[at + 1] == u' ';
-}
-
 std::string line_of(const icu::UnicodeString& text, int32_t from, int32_t to) {
     return trim(to_utf8(text.tempSubStringBetween(from, to)));
 }
@@ -50,32 +40,6 @@ std::vector<int32_t> graphemes(const icu::UnicodeString& text) {
 }
 
 }  // namespace
-
-Breakable::Breakable(std::string_view utf8, std::string_view locale) {
-    const icu::UnicodeString text = to_icu(utf8);
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> iterator(
-        icu::BreakIterator::createLineInstance(icu::Locale(std::string(locale).c_str()), status));
-    if (U_FAILURE(status) || iterator == nullptr) {
-        text_ = utf8;
-        if (!text_.empty()) ends_.push_back({text_.size(), false});
-        return;
-    }
-    iterator->setText(text);
-    int32_t begin = iterator->first();
-    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-        const bool must = iterator->getRuleStatus() >= UBRK_LINE_HARD && at < text.length();
-        if (!must && dash_follows(text, at)) continue;
-        text.tempSubStringBetween(begin, at).toUTF8String(text_);
-        ends_.push_back({text_.size(), must});
-        begin = at;
-    }
-}
-
-std::string Breakable::line(std::size_t first, std::size_t last) const {
-    const std::size_t begin = first == 0 ? 0 : ends_[first - 1].at;
-    return trim(std::string_view(text_).substr(begin, ends_[last - 1].at - begin));
-}
 
 Lines wrap(const Breakable& text, const Font& font, int width, const TextMeasure& measure, std::size_t most) {
     Lines result;
@@ -126,7 +90,7 @@ class EvenBreaks {
                     const int wide = measure_.width(candidate, font_);
                     if (wide > width_) break;
                     if (best[k - 1][i] == impossible) continue;
-                    const double cost = best[k - 1][i] + badness(candidate, wide, even, j == places);
+                    const double cost = best[k - 1][i] + badness(candidate, wide, even, j);
                     if (cost < best[k][j]) {
                         best[k][j] = cost;
                         from[k][j] = i;
@@ -145,10 +109,16 @@ class EvenBreaks {
   private:
     static constexpr double impossible = 1e300;
 
-    double badness(const std::string& candidate, int wide, double even, bool last) const {
+    double badness(const std::string& candidate, int wide, double even, std::size_t end) const {
         const double off = (wide - even) / width_;
-        // A joint is worth lines that differ by about a fifth of the width.
-        return off * off - (!last && ends_at_joint(candidate) ? 0.04 : 0.0);
+        double cost = off * off;
+        // A joint is worth lines that differ by about a fifth of the width; a word left whole is worth more.
+        if (text_.in_word(end - 1)) {
+            cost += 0.1;
+        } else if (end != text_.pieces() && ends_at_joint(candidate)) {
+            cost -= 0.04;
+        }
+        return cost;
     }
 
     const Breakable& text_;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/breakable.hpp"
 #include "view/text_measure.hpp"
 
 namespace kiosk::view {
@@ -13,28 +14,6 @@ namespace kiosk::view {
 struct Lines {
     std::vector<std::string> lines;
     bool fits = true;  ///< false: a word is wider than the line, and stands there all the same
-};
-
-/// A text with the places where its lines may end: those that Unicode permits (UAX #14, with the language's
-/// own rules), but never before a dash that stands between spaces. Found once, for all sizes that are tried.
-class Breakable {
-  public:
-    Breakable(std::string_view text, std::string_view locale);
-
-    /// How many pieces there are between the places.
-    std::size_t pieces() const { return ends_.size(); }
-    /// Whether a line has to end after piece `i` (a line feed).
-    bool must_end(std::size_t i) const { return ends_[i].must; }
-    /// The pieces from `first` up to but without `last`, as a line.
-    std::string line(std::size_t first, std::size_t last) const;
-
-  private:
-    struct End {
-        std::size_t at;  ///< in bytes
-        bool must;
-    };
-    std::string text_;
-    std::vector<End> ends_;
 };
 
 /// Breaks a text into lines no wider than `width`, as full as they can be. Ends after `most` lines: the rest

@@ -68,6 +68,35 @@ class Snapshot(kiosk.Case):
         self.assertEqual(len(set(pages)), 3)
         self.assertIn(self.draw("one.png", "--size", "1280x720", *rooms), pages)
 
+    def test_languages_take_turns_page_by_page_and_by_the_clock(self):
+        programme = self.folder / "program.json"
+        programme.write_text("""{"venue-kiosk": 1, "time_zone": "Europe/Stockholm", "sessions": [
+            {"title": {"sv": "Invigning", "en": "Opening"}, "room": "A", "start": "2022-11-18T09:00", "duration": 60},
+            {"title": "Fika", "room": "B", "start": "2022-11-18T09:00", "duration": 60}]}""", encoding="utf-8")
+        folder = self.folder / "pages"
+        both = ("snapshot", "--feed", programme, "--room", "A", "--room", "B", "--size", "1280x720")
+        self.output(*both, "--language", "sv", "--language", "en", *AT, "--all-pages", "--output", folder)
+        names = sorted(path.name for path in folder.iterdir())
+        self.assertEqual(names, ["01-a-sv.png", "02-a-en.png", "03-b-sv.png", "04-b-en.png"])
+        pages = [(folder / name).read_bytes() for name in names]
+        self.assertEqual(len(set(pages)), 4)
+        # A door alone turns between its languages every page_seconds.
+        seen = []
+        for second in ("00", "15", "30"):
+            path = self.folder / f"door-{second}.png"
+            self.output("snapshot", "--feed", programme, "--room", "A", "--language", "sv", "--language", "en",
+                        "--at", f"2022-11-18T09:12:{second}+01:00", "--size", "1280x720", "--output", path)
+            seen.append(path.read_bytes())
+        self.assertEqual(seen[0], seen[2])
+        alone = []
+        for language in ("sv", "en"):
+            path = self.folder / f"door-{language}.png"
+            self.output("snapshot", "--feed", programme, "--room", "A", "--language", language,
+                        "--at", "2022-11-18T09:12:00+01:00", "--size", "1280x720", "--output", path)
+            alone.append(path.read_bytes())
+        self.assertNotEqual(alone[0], alone[1])
+        self.assertCountEqual(alone, seen[:2])
+
     def test_a_page_is_drawn_to_its_edges_and_is_not_one_colour(self):
         drawn = read_png(self.draw("small.png", "--room", "Studion", "--size", "1280x720"))
         self.assertEqual(drawn.rgb[:3].hex(), "0b1020", "the background of the dark theme")

@@ -38,6 +38,7 @@ FOREIGN = {
     "jq.h": ["adapter"],
     "jv.h": ["adapter"],
     "csv.h": ["feed"],
+    "hyphen.h": ["render"],
 }
 
 # Below app/ time and surroundings are arguments. net/ waits for sockets, so it needs a clock of its own.

@@ -31,7 +31,14 @@ struct PictureLoaderTest : testing::Test {
         return path;
     }
 
-    net::PollOptions feed(std::string url = "/srv/program.json") const {
+    static PictureOptions options() {
+        PictureOptions options;
+        options.feed = feed();
+        options.clock = [] { return Instant{}; };
+        return options;
+    }
+
+    static net::PollOptions feed(std::string url = "/srv/program.json") {
         net::PollOptions options;
         options.url = std::move(url);
         return options;
@@ -53,7 +60,7 @@ struct PictureLoaderTest : testing::Test {
 
 TEST_F(PictureLoaderTest, GivesAPictureOnceItHasArrived) {
     const std::string path = picture("a.png");
-    PictureLoader loader(feed(), wake());
+    PictureLoader loader(options(), wake());
     EXPECT_EQ(loader.get(path), nullptr);
     EXPECT_EQ(loader.get(path), nullptr) << "asked for once, not twice";
     wait_for(1);
@@ -65,7 +72,7 @@ TEST_F(PictureLoaderTest, GivesAPictureOnceItHasArrived) {
 
 TEST_F(PictureLoaderTest, AFailureIsTriedAgainButNotForEver) {
     const std::string path = (folder / "later.png").string();
-    PictureLoader loader(feed(), wake());
+    PictureLoader loader(options(), wake());
     EXPECT_EQ(loader.get(path), nullptr);
     for (int tries = 1; tries <= 5; ++tries) {
         wait_for(tries);
@@ -80,7 +87,7 @@ TEST_F(PictureLoaderTest, AFailureIsTriedAgainButNotForEver) {
 
 TEST_F(PictureLoaderTest, APictureThatComesLaterIsShown) {
     const std::string path = (folder / "late.png").string();
-    PictureLoader loader(feed(), wake());
+    PictureLoader loader(options(), wake());
     loader.get(path);
     wait_for(1);
     loader.collect();
@@ -99,6 +106,15 @@ TEST_F(PictureLoaderTest, AFeedFromTheNetworkMayNotNameFilesOfThisMachine) {
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().message, "a feed from the network names a file of this machine");
     }
+}
+
+TEST_F(PictureLoaderTest, TheConfigMayNameALogoOfThisMachine) {
+    const std::string path = picture("logo.png");
+    config::Config config;
+    config.logo = path;
+    const auto network = feed("https://example.org/program.json");
+    EXPECT_TRUE(fetch_picture(network, path, picture_rules(config, path)));
+    EXPECT_FALSE(fetch_picture(network, path + "x", picture_rules(config, path + "x")));
 }
 
 }  // namespace

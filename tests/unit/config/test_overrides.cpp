@@ -15,6 +15,8 @@ TEST(Overrides, WinOverTheFile) {
     const auto config = read(file, "kiosk.json", "/etc",
                              {{"room", "Galleriet"},
                               {"room", "Verkstan"},
+                              {"language", "ar"},
+                              {"language", "sv"},
                               {"poll_seconds", "10"},
                               {"view", "foyer"},
                               {"time_zone", "Australia/Lord_Howe"},
@@ -29,6 +31,7 @@ TEST(Overrides, WinOverTheFile) {
     Config expected;
     expected.feeds = {feed_at("/etc/schedule.json")};
     expected.rooms = {"Galleriet", "Verkstan"};
+    expected.languages = {"ar", "sv"};
     expected.poll = std::chrono::seconds{10};
     expected.view = View::foyer;
     expected.time_zone = Zone::find("Australia/Lord_Howe").value();
@@ -81,8 +84,7 @@ TEST(Overrides, AreCheckedAsTheFileIs) {
                  "--display-rotation: \"display.rotation\" is 45; write 0, 90, 180 or 270"},
             Case{{{"view", "dor"}},
                  "--view: \"view\" is the text \"dor\"; did you mean \"door\"? (write \"automatic\", "
-                 "\"door\" or "
-                 "\"foyer\")"},
+                 "\"door\", \"foyer\", \"upcoming\", \"access\", \"people\" or \"clock\")"},
             Case{{{"time_zone", "Stockholm"}},
                  "--time-zone: \"time_zone\" is the text \"Stockholm\", which is not a time zone; did you "
                  "mean "
@@ -98,7 +100,8 @@ TEST(Overrides, AreCheckedAsTheFileIs) {
             Case{{{"access_words", "tecknas"}},
                  "--access-words: \"access_words\" is the text \"tecknas\"; write WORD=SERVICE, such as "
                  "tecknas=sign-language-held"},
-            Case{{{"rooms", "A"}}, "--rooms: unknown setting \"rooms\"; did you mean \"room\"?"},
+            Case{{{"rooms", "A"}},
+                 "--rooms: unknown setting \"rooms\"; did you mean \"room\" or \"hide_idle_rooms\"?"},
         }) {
         const auto config = read(file, "kiosk.json", {}, c.overrides);
         ASSERT_FALSE(config) << c.error;

@@ -34,7 +34,7 @@ TEST(Schema, StatesTheDefaultsOfTheReader) {
     Config expected;
     expected.feeds = {feed_at("/a")};
     EXPECT_EQ(*config, expected);
-    EXPECT_EQ(defaults.size(), 14U) << "all but feeds, room and time_zone";
+    EXPECT_EQ(defaults.size(), 16U) << "all but feeds, room and time_zone";
 }
 
 TEST(Schema, DescribesEverySettingAsTheCommandLineDoes) {
@@ -56,12 +56,15 @@ TEST(Settings, StandInOrderWithTheirOptions) {
         options.push_back(setting.option);
         if (setting.repeatable) repeatable.push_back(setting.key);
     }
-    EXPECT_THAT(options, ElementsAre("--feed", "--format", "--feeds", "--annotations", "--room", "--title",
-                                     "--time-zone", "--language", "--poll-seconds", "--page-seconds",
-                                     "--view", "--theme", "--display-index", "--display-rotation",
-                                     "--display-margin", "--event-day-starts", "--fonts-display",
-                                     "--fonts-text", "--cache-dir", "--access-words"));
-    EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "access_words"));
+    EXPECT_THAT(options,
+                ElementsAre("--feed", "--format", "--feeds", "--annotations", "--room", "--title",
+                            "--time-zone", "--language", "--poll-seconds", "--page-seconds", "--view",
+                            "--pages", "--hide-idle-rooms", "--directions", "--theme", "--colors-primary",
+                            "--colors-background", "--logo", "--display-index", "--display-rotation",
+                            "--display-margin", "--display-inches", "--stream-lead-minutes",
+                            "--qr-distance-m", "--motion", "--pixel-shift", "--event-day-starts",
+                            "--fonts-display", "--fonts-text", "--cache-dir", "--access-words"));
+    EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "language", "pages", "directions", "access_words"));
 }
 
 }  // namespace

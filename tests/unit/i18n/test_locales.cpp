@@ -137,8 +137,8 @@ TEST(Locales, SayWhatTheDesignSays) {
     EXPECT_EQ(en("organisers", {{"count", 1}, {"names", "A"}}), "Organiser: A");
 
     const Messages ar = messages_of("ar");
-    EXPECT_EQ(ar("minutes_left", {{"minutes", 48}}), "باقٍ 48 دقيقة");
-    EXPECT_EQ(ar("hours_left", {{"hours", 2}, {"minutes", 0}}), "باقٍ ساعتان");
+    EXPECT_EQ(ar("minutes_left", {{"minutes", 48}}), "يتبقى 48 دقيقة");
+    EXPECT_EQ(ar("hours_left", {{"hours", 2}, {"minutes", 0}}), "يتبقى ساعتان");
 }
 
 }  // namespace

@@ -51,6 +51,7 @@ struct Describe {
         out << "image ";
         rect(picture.rect);
         out << ' ' << picture.url;
+        if (picture.fit == Fit::contain) out << " whole";
     }
 };
 

@@ -26,6 +26,12 @@ Theme theme_of(const std::string& name) {
     return config::read_theme(asset("themes/" + name + ".json"), name).value();
 }
 
+std::vector<schedule::RoomIndex> all_rooms(const Program& program) {
+    std::vector<schedule::RoomIndex> rooms(program.rooms.size());
+    std::iota(rooms.begin(), rooms.end(), schedule::RoomIndex{0});
+    return rooms;
+}
+
 }  // namespace
 
 Screen::Screen(std::string_view language, std::string_view theme_name)
@@ -53,19 +59,30 @@ Session& Screen::add(std::string title, std::string_view start, std::string_view
 template <class Use>
 auto Screen::with_context(Instant when, const std::vector<schedule::RoomIndex>& rooms, Use use) const {
     const schedule::Board board = schedule::pick(program, schedule::Timetable(program), when, rooms);
-    const Context context{
+    Context context{
         program, board, words, theme, measure, size, margin, program.title, std::chrono::hours{4}};
+    context.directions = directions;
+    context.viewing = viewing;
     return use(context);
 }
 
-std::vector<Scene> Screen::scenes(ViewKind kind, Instant when) const {
-    std::vector<schedule::RoomIndex> rooms(program.rooms.size());
-    std::iota(rooms.begin(), rooms.end(), schedule::RoomIndex{0});
-    return with_context(when, rooms, [&](const Context& context) {
+std::vector<Page> Screen::pages(const std::vector<Show>& shows, std::string_view when) const {
+    return with_context(at(when), all_rooms(program),
+                        [&](const Context& context) { return view::pages(context, shows); });
+}
+
+std::vector<Scene> Screen::scenes(const std::vector<Show>& shows, Instant when) const {
+    return with_context(when, all_rooms(program), [&](const Context& context) {
         std::vector<Scene> found;
-        for (const Page& page : pages(context, kind)) found.push_back(layout(context, page));
+        for (const Page& page : view::pages(context, shows)) found.push_back(layout(context, page));
         return found;
     });
+}
+
+std::vector<Scene> Screen::scenes(ViewKind kind, Instant when) const {
+    Show show;
+    show.kind = kind;
+    return scenes(std::vector{show}, when);
 }
 
 Scene Screen::door(std::string_view when, std::string_view room) const {
@@ -73,7 +90,7 @@ Scene Screen::door(std::string_view when, std::string_view room) const {
     std::vector<schedule::RoomIndex> rooms;
     if (found != nullptr) rooms.push_back(static_cast<schedule::RoomIndex>(found - program.rooms.data()));
     return with_context(at(when), rooms, [](const Context& context) {
-        return layout(context, pages(context, ViewKind::door).front());
+        return layout(context, view::pages(context, ViewKind::door).front());
     });
 }
 
@@ -165,6 +182,15 @@ void add_unkind(Screen& s) {
     gone.status = {Status::Kind::moved,
                    "Av en anledning som det tar lång tid att förklara för alla som undrar", "tom",
                    std::nullopt};
+}
+
+std::string unkind_message() {
+    return "# Lunch i **foajén**\n## Arbetsmarknadsförvaltningens tillgänglighetsbestämmelser\n\nServeras "
+           "**från 12:00**, "
+           "för alla med biljett. حقوق **الإنسان** في زمن مضطرب\n- Vegetariskt\n- Med **allergi**: fråga "
+           "personalen, som "
+           "gärna hjälper till\n1. Först\n22. Sist\n\n" +
+           std::string(60, 'w') + "\n" + std::string(40, 'W') + " **" + std::string(40, 'W') + "**";
 }
 
 }  // namespace kiosk::view

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Screen {
     inline static const FixedMeasure measure{};
     Size size{1920, 1080};
     int margin = 0;
+    std::map<std::string, std::string, std::less<>> directions = {};
+    Viewing viewing = {};
 
     /// In a language and theme of assets/.
     explicit Screen(std::string_view language = "sv", std::string_view theme = "dark");
@@ -26,6 +29,8 @@ struct Screen {
     Instant at(std::string_view time) const;
 
     /// All pages at a moment.
+    std::vector<Page> pages(const std::vector<Show>& shows, std::string_view at) const;
+    std::vector<Scene> scenes(const std::vector<Show>& shows, Instant at) const;
     std::vector<Scene> scenes(ViewKind kind, Instant at) const;
     Scene door(std::string_view at, std::string_view room) const;
     Scene foyer(std::string_view at) const;
@@ -43,5 +48,8 @@ void add_plenum(Screen& screen);
 
 /// What feeds throw at a screen: compounds, crowds, long texts, other scripts.
 void add_unkind(Screen& screen);
+
+/// What staff may write on a wall: all of Markdown that is read, long words, other scripts.
+std::string unkind_message();
 
 }  // namespace kiosk::view

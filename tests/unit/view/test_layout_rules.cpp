@@ -63,20 +63,40 @@ Screen screen_of(const Case& test) {
     return screen;
 }
 
+std::vector<Show> every_view() {
+    std::vector<Show> shows;
+    for (const ViewKind kind : {ViewKind::door, ViewKind::foyer, ViewKind::upcoming, ViewKind::access,
+                                ViewKind::people, ViewKind::clock, ViewKind::slides, ViewKind::message}) {
+        shows.emplace_back().kind = kind;
+    }
+    shows[6].pictures = {"slide:1-1:/sponsors/one.png"};
+    shows[7].text = {{"", unkind_message()}};
+    return shows;
+}
+
 void expect_rules_at_every_moment(const Screen& screen) {
     for (const char* time : {"2022-11-17T12:00", "08:40", "09:00", "09:12", "09:52", "10:20", "11:05",
                              "12:30", "2022-11-19T15:30", "2022-11-20T12:00"}) {
-        for (const ViewKind kind : {ViewKind::door, ViewKind::foyer}) {
-            for (const Scene& scene : screen.scenes(kind, screen.at(time))) {
-                ASSERT_NO_FATAL_FAILURE(expect_rules(scene, screen.measure, screen.margin)) << time << '\n'
-                                                                                            << to_text(scene);
-            }
+        for (const Scene& scene : screen.scenes(every_view(), screen.at(time))) {
+            ASSERT_NO_FATAL_FAILURE(expect_rules(scene, screen.measure, screen.margin)) << time << '\n'
+                                                                                        << to_text(scene);
         }
     }
 }
 
 TEST_P(LayoutRules, HoldOnEveryPageAtEveryMoment) {
     expect_rules_at_every_moment(screen_of(GetParam()));
+}
+
+TEST_P(LayoutRules, HoldWithSignsOfTheWayAndManyRoomsOfEachFloor) {
+    Screen screen = screen_of(GetParam());
+    const std::size_t rooms = screen.program.rooms.size();
+    for (std::size_t i = 0; i < rooms; ++i) {
+        screen.program.rooms[i].location = i % 2 == 0 ? "Entréplanet i Kulturhusets västra flygel" : "Plan 2";
+        screen.directions[screen.program.rooms[i].id] =
+            i % 3 == 0 ? "→" : "↖ Plan 2 genom glasgången vid kaféet";
+    }
+    expect_rules_at_every_moment(screen);
 }
 
 TEST_P(LayoutRules, HoldWhereSessionsAreForEverybodyAndHaveNotes) {

@@ -16,7 +16,10 @@ struct Rotation {
 Rotation rotation(int rooms, Size size) {
     Screen screen;
     screen.size = size;
-    for (int i = 0; i < rooms; ++i) screen.add("S", "09:00", "10:00", "R" + std::to_string(i));
+    for (int i = 0; i < rooms; ++i) {
+        screen.add("S", "09:00", "10:00", "R" + std::to_string(i));
+        screen.program.rooms.back().location.clear();
+    }
     std::vector<schedule::RoomIndex> all;
     for (int i = 0; i < rooms; ++i) all.push_back(static_cast<schedule::RoomIndex>(i));
     const auto board =
@@ -29,7 +32,10 @@ Rotation rotation(int rooms, Size size) {
 TEST(Pages, OfADoorAreOneARoom) {
     const auto pages = rotation(3, {1920, 1080}).door;
     ASSERT_EQ(pages.size(), 3U);
-    EXPECT_EQ(pages[2], (Page{Page::Kind::door, 2, 1, 2, 3}));
+    EXPECT_EQ(pages[2].kind, Page::Kind::door);
+    EXPECT_EQ(pages[2].items, std::vector<std::size_t>{2});
+    EXPECT_EQ(pages[2].index, 2U);
+    EXPECT_EQ(pages[2].of, 3U);
 }
 
 TEST(Pages, OfAFoyerAreEvenlyFilledAndHoldEveryRoomOnce) {
@@ -39,10 +45,9 @@ TEST(Pages, OfAFoyerAreEvenlyFilledAndHoldEveryRoomOnce) {
             const auto [door, foyer, rows] = rotation(rooms, size);
             std::size_t next = 0, least = 1000, most = 0;
             for (const Page& page : foyer) {
-                EXPECT_EQ(page.first, next);
-                next += page.count;
-                least = std::min(least, page.count);
-                most = std::max(most, page.count);
+                for (const std::size_t room : page.items) EXPECT_EQ(room, next++);
+                least = std::min(least, page.items.size());
+                most = std::max(most, page.items.size());
             }
             EXPECT_EQ(next, static_cast<std::size_t>(rooms));
             EXPECT_LE(most, rows);

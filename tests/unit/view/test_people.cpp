@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "screens.hpp"
 
@@ -33,8 +34,9 @@ std::vector<std::string> texts(const Scene& scene) {
     return found;
 }
 
-Scene door_with(std::size_t people) {
+Scene door_with(std::size_t people, Size size = {1920, 1080}) {
     Screen screen("en");
+    screen.size = size;
     Session& session = screen.add("Panel", "09:00", "10:00", "Hall");
     for (std::size_t i = 0; i < people; ++i)
         session.people.push_back({"", "P" + std::to_string(i), "panelist", "", ""});
@@ -54,6 +56,49 @@ TEST(People, OfTwelveAllAreShownOfMoreElevenAndTheRestCounted) {
     EXPECT_EQ(std::ranges::count(crowd, "and 5 more"), 1);
     EXPECT_EQ(std::ranges::count(crowd, "P9"), 1);
     EXPECT_EQ(std::ranges::count(crowd, "P10"), 0);
+}
+
+// How many stand in each row, from the top.
+std::vector<int> rows_of(const Scene& scene) {
+    std::map<int, int> by_height;
+    for (const Item& item : scene.items) {
+        const Text* text = std::get_if<Text>(&item);
+        if (text != nullptr && text->font.face == Face::semibold && text->text.size() <= 3 &&
+            text->text.starts_with("P") && text->text.find_first_of("0123456789") == 1)
+            ++by_height[text->baseline];
+    }
+    std::vector<int> counts;
+    for (const auto& [baseline, count] : by_height) counts.push_back(count);
+    return counts;
+}
+
+TEST(People, StandInRowsThatAreEvenlyFilled) {
+    const std::pair<std::size_t, std::vector<int>> wide[] = {
+        {1, {1}},        {2, {2}},        {3, {3}},       {4, {2, 2}},    {5, {3, 2}},
+        {6, {3, 3}},     {7, {4, 3}},     {8, {4, 4}},    {9, {3, 3, 3}}, {10, {4, 4, 2}},
+        {11, {4, 4, 3}}, {12, {4, 4, 4}}, {13, {4, 4, 3}}};
+    for (const auto& [count, rows] : wide) EXPECT_EQ(rows_of(door_with(count)), rows) << count;
+    const std::pair<std::size_t, std::vector<int>> upright[] = {
+        {1, {1}}, {2, {2}}, {3, {2, 1}}, {4, {2, 2}}, {5, {2, 2, 1}}, {7, {2, 2, 2, 1}}};
+    for (const auto& [count, rows] : upright)
+        EXPECT_EQ(rows_of(door_with(count, {1080, 1920})), rows) << count;
+}
+
+TEST(People, AnOrganisationThatDoesNotFitBesideTheRoleHasItsOwnLine) {
+    Screen screen("en");
+    Session& session = screen.add("Panel", "09:00", "10:00", "Hall");
+    const std::string board = "National Board of Health and Welfare";
+    session.people = {{"", "Ann", "moderator", "Sida", ""},
+                      {"", "Bo", "panelist", board, ""},
+                      {"", "Cy", "panelist", "", ""},
+                      {"", "Di", "panelist", "RFSL", ""},
+                      {"", "Ed", "panelist", "NSPH", ""}};
+    const auto shown = texts(screen.door("09:30", "Hall"));
+    EXPECT_EQ(std::ranges::count(shown, "Moderator · Sida"), 1);
+    EXPECT_EQ(std::ranges::count(shown, "Panel · RFSL"), 1);
+    EXPECT_EQ(std::ranges::count(shown, "Panel"), 2 + 1) << "Bo's and Cy's, and the title";
+    EXPECT_TRUE(std::ranges::any_of(shown, [](const std::string& s) { return s.starts_with("National"); }));
+    EXPECT_TRUE(std::ranges::none_of(shown, [](const std::string& s) { return s.ends_with("·"); }));
 }
 
 }  // namespace

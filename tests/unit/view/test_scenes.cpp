@@ -3,28 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
-#include "scene_text.hpp"
+#include "golden_scene.hpp"
 #include "screens.hpp"
 
 namespace kiosk::view {
 namespace {
-
-void expect_scene(const std::string& name, const Scene& scene) {
-    const std::string path = KIOSK_SOURCE_DIR "/tests/scenes/" + name + ".txt";
-    const std::string actual = to_text(scene);
-    if (std::getenv("KIOSK_UPDATE_SCENES") != nullptr) {
-        std::ofstream(path) << actual;
-        return;
-    }
-    std::ifstream in(path);
-    ASSERT_TRUE(in) << path << " is missing; write it with KIOSK_UPDATE_SCENES=1";
-    const std::string expected{std::istreambuf_iterator<char>(in), {}};
-    EXPECT_EQ(actual, expected) << path;
-}
 
 Screen conference(std::string_view language = "sv", Size size = {1920, 1080},
                   std::string_view theme = "dark") {
@@ -100,6 +83,13 @@ TEST(FoyerScene, AfterTheEvent) {
 }
 TEST(FoyerScene, InEnglishInTheEvening) {
     expect_scene("foyer-evening-en", conference("en").foyer("18:00"));
+}
+
+TEST(DoorScene, InArabicFromRightToLeft) {
+    expect_scene("door-now-ar", conference("ar").door("09:12", "Studion"));
+}
+TEST(FoyerScene, InArabicFromRightToLeft) {
+    expect_scene("foyer-now-ar", conference("ar").foyer("09:12"));
 }
 
 }  // namespace

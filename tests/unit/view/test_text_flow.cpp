@@ -40,6 +40,55 @@ TEST(Flow, BreaksAWordThatNoSizeCanHold) {
     EXPECT_THAT(f.lines, ElementsAre("tillgängli", "ghetsbestä", "mmelser"));
 }
 
+// Every third letter.
+class ThirdLetter final : public Hyphenator {
+  public:
+    std::vector<std::size_t> places(std::string_view word, std::string_view language) const override {
+        std::vector<std::size_t> found;
+        for (std::size_t at = 3; language == "sv" && at + 2 < word.size(); at += 3) found.push_back(at);
+        return found;
+    }
+};
+const ThirdLetter hyphens;
+
+TEST(FlowWithHyphens, BreaksAWordWiderThanItsLineRatherThanShrinkingItByMuch) {
+    const Flow f = flow("abcdefghij", {Face::bold, 20, 10}, {60, 5, 0}, measure, "sv", &hyphens);
+    EXPECT_EQ(f.font.size, 20);
+    EXPECT_THAT(f.lines, ElementsAre("abc-", "def-", "ghij"));
+    EXPECT_FALSE(f.cut);
+}
+
+TEST(FlowWithHyphens, LeavesAWordWholeThatFitsAtTwoThirdsOfTheSize) {
+    const Flow f = flow("abcdefghij", {Face::bold, 30, 10}, {120, 5, 0}, measure, "sv", &hyphens);
+    EXPECT_THAT(f.lines, ElementsAre("abcdefghij"));
+    EXPECT_EQ(f.font.size, 20);
+}
+
+TEST(FlowWithHyphens, LeavesShorterWordsWholeBesideALongOne) {
+    const Flow f =
+        flow("abcdef (abcdefghij) abcde", {Face::bold, 10, 10}, {48, 9, 0}, measure, "sv", &hyphens);
+    EXPECT_THAT(f.lines, ElementsAre("abcdef", "(abcdef-", "ghij)", "abcde"));
+}
+
+TEST(FlowWithHyphens, BreaksAnyWordWhereThatSavesTheTextFromBeingCut) {
+    const Flow f = flow("abcd efghij klm", {Face::bold, 10, 10}, {54, 2, 0}, measure, "sv", &hyphens);
+    EXPECT_THAT(f.lines, ElementsAre("abcd efg-", "hij klm"));
+    EXPECT_FALSE(f.cut);
+}
+
+TEST(FlowWithHyphens, FollowsTheLanguageOfTheText) {
+    TextStyle style{Face::bold, 10, 10};
+    style.language = "fi";
+    const Flow f = flow("abcdefghij", style, {36, 5, 0}, measure, "sv", &hyphens);
+    EXPECT_THAT(f.lines, ElementsAre("abcdef", "ghij"));
+}
+
+TEST(FlowWithHyphens, CutsWhatIsTooLongAllTheSame) {
+    const Flow f = flow("abcdefghijklmnopq", {Face::bold, 10, 10}, {42, 2, 0}, measure, "sv", &hyphens);
+    EXPECT_THAT(f.lines, ElementsAre("abcdef-", "ghijkl…"));
+    EXPECT_TRUE(f.cut);
+}
+
 TEST(Flow, KeepsToItsHeight) {
     const Flow f = flow("a b c d e f g h", {Face::bold, 20, 20, 1.0}, {12, 10, 45}, measure, "sv");
     EXPECT_EQ(f.lines.size(), 2U);

@@ -1,0 +1,220 @@
+// The pictures of people, fetched from a real server on loopback.
+#include <SDL2/SDL.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <condition_variable>
+
+#include "app/picture_loader.hpp"
+#include "tests/net/drawn_pictures.hpp"
+#include "tests/net/temp_dir.hpp"
+#include "tests/net/web_server.hpp"
+
+namespace kiosk::app {
+namespace {
+
+using namespace std::chrono_literals;
+using net::drawn_jpeg;
+using net::drawn_png;
+using net::WebReply;
+using net::WebRequest;
+using net::WebServer;
+
+// A gate that a server's answers wait at, for no longer than a test may take.
+class Gate {
+  public:
+    void open() {
+        const std::scoped_lock lock(mutex_);
+        open_ = true;
+        changed_.notify_all();
+    }
+    void pass() {
+        std::unique_lock lock(mutex_);
+        changed_.wait_for(lock, 20s, [this] { return open_; });
+    }
+    // Opens itself once so many wait.
+    bool pass_together(int count) {
+        std::unique_lock lock(mutex_);
+        open_ = open_ || ++waiting_ >= count;
+        changed_.notify_all();
+        return changed_.wait_for(lock, 20s, [this] { return open_; });
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool open_ = false;
+    int waiting_ = 0;
+};
+
+struct Pictures : testing::Test {
+    net::TempDir folder;
+    std::atomic<std::int64_t> now{1'668'758'400};
+    std::mutex mutex;
+    std::condition_variable woken;
+
+    std::unique_ptr<PictureLoader> loader(std::filesystem::path store) {
+        PictureOptions options;
+        options.feed.url = "https://example.org/program.json";
+        options.store = std::move(store);
+        options.clock = [this] { return Instant{std::chrono::seconds{now}}; };
+        return std::make_unique<PictureLoader>(std::move(options), [this] {
+            const std::scoped_lock lock(mutex);
+            woken.notify_all();
+        });
+    }
+    std::unique_ptr<PictureLoader> loader() { return loader(folder.path() / "pictures"); }
+
+    // Takes over what arrives until `holds`, for no longer than a test may take.
+    template <class Holds>
+    bool until(PictureLoader& pictures, Holds holds) {
+        std::unique_lock lock(mutex);
+        return woken.wait_for(lock, 20s, [&] {
+            pictures.collect();
+            return holds();
+        });
+    }
+    bool shows(PictureLoader& pictures, const std::string& url) {
+        return until(pictures, [&] { return pictures.get(url) != nullptr; });
+    }
+};
+
+TEST_F(Pictures, SeveralAreFetchedAtOnce) {
+    Gate gate;
+    std::atomic<int> together = 0;
+    const WebServer server([&](const WebRequest&) {
+        if (gate.pass_together(4)) ++together;
+        return WebReply{200, drawn_png(8, 8), {}, {}};
+    });
+    const auto pictures = loader();
+    const std::string urls[] = {server.url("/a"), server.url("/b"), server.url("/c"), server.url("/d")};
+    for (const std::string& url : urls) EXPECT_EQ(pictures->get(url), nullptr);
+    for (const std::string& url : urls) EXPECT_TRUE(shows(*pictures, url)) << url;
+    EXPECT_EQ(together, 4) << "no answer came before all four had asked";
+}
+
+TEST_F(Pictures, JpegAndPngAreShrunkToWhatIsShown) {
+    const WebServer server([&](const WebRequest& request) {
+        return WebReply{200, request.path == "/a.jpg" ? drawn_jpeg(900, 600) : drawn_png(500, 1000), {}, {}};
+    });
+    const auto pictures = loader();
+    for (const char* path : {"/a.jpg", "/b.png"}) pictures->get(server.url(path));
+    ASSERT_TRUE(shows(*pictures, server.url("/a.jpg")));
+    ASSERT_TRUE(shows(*pictures, server.url("/b.png")));
+    EXPECT_EQ(pictures->get(server.url("/a.jpg"))->w, 320);
+    EXPECT_EQ(pictures->get(server.url("/a.jpg"))->h, 213);
+    EXPECT_EQ(pictures->get(server.url("/b.png"))->w, 160);
+}
+
+TEST_F(Pictures, WhatCannotBeHadHoldsNothingUp) {
+    Gate gate;
+    const WebServer server([&](const WebRequest& request) {
+        if (request.path == "/missing") return WebReply{404, "gone", {}, {}};
+        if (request.path == "/bomb") return WebReply{200, net::png_bomb(), {}, {}};
+        if (request.path == "/page") return WebReply{200, "<html>", {}, {}};
+        if (request.path == "/slow") gate.pass();
+        return WebReply{200, drawn_png(8, 8), {}, {}};
+    });
+    const auto pictures = loader();
+    for (const char* path : {"/missing", "/bomb", "/page", "/slow", "/good"}) pictures->get(server.url(path));
+    EXPECT_TRUE(shows(*pictures, server.url("/good")));
+    EXPECT_EQ(pictures->get(server.url("/slow")), nullptr);
+    gate.open();
+    EXPECT_TRUE(shows(*pictures, server.url("/slow")));
+    for (const char* path : {"/missing", "/bomb", "/page"})
+        EXPECT_EQ(pictures->get(server.url(path)), nullptr) << path;
+}
+
+TEST_F(Pictures, EndInTheMiddleOfATransfer) {
+    Gate asked, gate;
+    std::atomic<bool> answered = false;
+    const WebServer server([&](const WebRequest&) {
+        asked.open();
+        gate.pass();
+        answered = true;
+        return WebReply{200, drawn_png(8, 8), {}, {}};
+    });
+    auto pictures = loader();
+    for (const char* path : {"/a", "/b", "/c", "/d", "/e"}) pictures->get(server.url(path));
+    asked.pass();
+    pictures.reset();
+    EXPECT_FALSE(answered) << "it waited for an answer";
+    gate.open();
+}
+
+TEST_F(Pictures, AreShownWithoutAnyNetworkAfterARestart) {
+    std::string url;
+    {
+        const WebServer server([&](const WebRequest&) { return WebReply{200, drawn_png(30, 40), {}, {}}; });
+        url = server.url("/a.png");
+        const auto pictures = loader();
+        pictures->get(url);
+        ASSERT_TRUE(shows(*pictures, url));
+    }
+    for (const int days : {0, 3}) {
+        now += 86'400 * days;
+        const auto pictures = loader();
+        pictures->get(url);
+        ASSERT_TRUE(shows(*pictures, url)) << days << " days later";
+        EXPECT_EQ(pictures->get(url)->h, 40);
+    }
+}
+
+TEST_F(Pictures, AreAskedForAgainOnceADay) {
+    const WebServer server([&](const WebRequest& request) {
+        const bool known = request.if_none_match == "\"1\"";
+        return WebReply{known ? 304 : 200, drawn_png(30, 40), {{"ETag", "\"1\""}}, {}};
+    });
+    const std::string url = server.url("/a.png");
+    const auto look = [&] {
+        auto pictures = loader();
+        pictures->get(url);
+        EXPECT_TRUE(shows(*pictures, url));
+        return pictures;
+    };
+    look();
+    EXPECT_EQ(server.hits(), 1);
+    now += 86'399;
+    look();
+    EXPECT_EQ(server.hits(), 1) << "it is not a day old";
+    now += 1;
+    const auto pictures = look();
+    EXPECT_TRUE(until(*pictures, [&] { return server.conditional_hits() == 1; }));
+    now += 86'399;
+    pictures->retry();
+    EXPECT_EQ(server.hits(), 2);
+    now += 1;
+    EXPECT_TRUE(until(*pictures, [&] {
+        pictures->retry();
+        return server.conditional_hits() == 2;
+    })) << "a screen that runs for days asks, too";
+    EXPECT_NE(pictures->get(url), nullptr);
+}
+
+TEST_F(Pictures, ANewOneReplacesTheOld) {
+    std::atomic<int> side = 30;
+    const WebServer server([&](const WebRequest&) { return WebReply{200, drawn_png(side, side), {}, {}}; });
+    const std::string url = server.url("/a.png");
+    const auto pictures = loader();
+    pictures->get(url);
+    ASSERT_TRUE(shows(*pictures, url));
+    side = 50;
+    now += 86'400;
+    pictures->retry();
+    EXPECT_TRUE(until(*pictures, [&] { return pictures->get(url)->w == 50; }));
+}
+
+TEST_F(Pictures, AreShownThoughTheyCannotBeKept) {
+    const auto file = folder.path() / "in-the-way";
+    net::write_file(file, "");
+    const WebServer server([&](const WebRequest&) { return WebReply{200, drawn_png(30, 40), {}, {}}; });
+    for (const std::filesystem::path& store : {file / "pictures", std::filesystem::path("/proc/pictures"),
+                                               std::filesystem::path("/dev/full/pictures")}) {
+        const auto pictures = loader(store);
+        pictures->get(server.url("/a.png"));
+        EXPECT_TRUE(shows(*pictures, server.url("/a.png"))) << store;
+    }
+}
+
+}  // namespace
+}  // namespace kiosk::app
