@@ -47,7 +47,8 @@ class Jq {
   public:
     Jq() : state_(jq_init()) {
         if (state_ == nullptr) return;
-        // libjq 1.6 leaves these unset, and calls whatever stands there when a program says `input` or `debug`.
+        // libjq 1.6 leaves these unset, and calls whatever stands there when a program says `input` or
+        // `debug`.
         jq_set_input_cb(state_, nullptr, nullptr);
         jq_set_debug_cb(state_, nullptr, nullptr);
     }

@@ -112,8 +112,14 @@ Result<Setup> set_up(const Options& options) {
         !known) {
         return tl::make_unexpected(known.error());
     }
-    return Setup{*std::move(config),  file->name, *std::move(words), *std::move(themes), access,
-                 *std::move(columns), adapters,   Zone::of_machine(),
+    return Setup{*std::move(config),
+                 file->name,
+                 *std::move(words),
+                 *std::move(themes),
+                 access,
+                 *std::move(columns),
+                 adapters,
+                 Zone::of_machine(),
                  std::make_shared<render::Hyphenation>()};
 }
 

@@ -159,9 +159,6 @@ std::vector<ListRow> list_rows(const Context& c, const std::vector<std::size_t>&
         const bool together = before != nullptr && (runs(c, session) || session.start == before->start);
         const std::size_t group = rows.empty() ? 0 : rows.back().group + (together ? 0 : 1);
         rows.push_back({c.portrait() ? upright_row(c, session, style) : wide_row(c, session, style), group});
-        // A title alone is lower than the two lines beside it.
-        Block& row = rows.back().block;
-        if (!together) row.h = std::max(row.h, group_label(c, session).h);
         before = &session;
     }
     return rows;

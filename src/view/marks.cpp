@@ -40,8 +40,11 @@ Block chip(const Context& c, std::string_view glyph, std::string_view word, Colo
     if (inside.empty()) return {};
     const int height = size * 19 / 10;
     Block block;
-    block.items.emplace_back(
-        Box{{0, 0, inside.w + 2 * side, height}, faded(color, chip_tint), size / 4, color, std::max(2, c.px(0.28 * c.theme.stroke))});
+    block.items.emplace_back(Box{{0, 0, inside.w + 2 * side, height},
+                                 faded(color, chip_tint),
+                                 size / 4,
+                                 color,
+                                 std::max(2, c.px(0.28 * c.theme.stroke))});
     put(block, inside, side, (height - inside.h) / 2);
     block.w = inside.w + 2 * side;
     block.h = height;

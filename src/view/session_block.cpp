@@ -66,11 +66,12 @@ class Composer {
         }
         const Block title =
             title_block(c_, session_, {Face::display, c_.px(d.title), c_.px(4.5), 1.12}, title_space);
-        const Block subtitle = d.extras ? text_block(c_, with_dashes(session_.subtitle),
-                                                     {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25, false,
-                                                      text_language(session_)},
-                                                     {width, 2, 0}, c_.theme.text)
-                                        : Block{};
+        const Block subtitle =
+            d.extras
+                ? text_block(c_, with_dashes(session_.subtitle),
+                             {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25, false, text_language(session_)},
+                             {width, 2, 0}, c_.theme.text)
+                : Block{};
         const Block note =
             d.note_lines > 0 ? note_line(c_, session_, 3.6, {width, d.note_lines, 0}) : Block{};
         const Block people = last ? Block{} : people_block(c_, session_.people, width, people_size(d));
@@ -90,8 +91,7 @@ class Composer {
     // What of the summary fits below everything else; nothing rather than a line and a half.
     void add_summary(Block& block) const {
         if (session_.summary.empty()) return;
-        const TextStyle style{Face::regular, c_.px(3.2), c_.px(3.0), 1.42, false,
-                              text_language(session_)};
+        const TextStyle style{Face::regular, c_.px(3.2), c_.px(3.0), 1.42, false, text_language(session_)};
         const int line = static_cast<int>(c_.px(3.2) * style.spacing) + 1;
         const int gap = c_.px(2.8);
         const int lines = std::min((space_.h - block.h - gap) / line, 8);

@@ -17,8 +17,8 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width);
 /// "49. From …": the title as it is shown, with its number.
 std::string display_title(const Session& session);
 
-/// The language of a session's texts: that of its first tag which is written, not signed; empty where the feed
-/// does not tell. Lives as long as the session.
+/// The language of a session's texts: that of its first tag which is written, not signed; empty where the
+/// feed does not tell. Lives as long as the session.
 std::string_view text_language(const Session& session);
 
 /// The title in its space, struck through and muted when the session is cancelled.
@@ -38,8 +38,8 @@ Block note_line(const Context& c, const Session& session, double size, const Tex
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small);
 
 /// The QR code with its words and the organisers: below it on a wide screen, beside it on an upright one.
-/// It stands from some time before the start (Viewing::stream_lead) to the end. Empty where there is no stream
-/// address, or the session is cancelled.
+/// It stands from some time before the start (Viewing::stream_lead) to the end. Empty where there is no
+/// stream address, or the session is cancelled.
 Block stream_card(const Context& c, const Session& session);
 
 /// "Organisers: A, B".

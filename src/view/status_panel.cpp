@@ -35,8 +35,11 @@ void add_status_panel(const Context& c, Scene& scene,
     scene.items.emplace_back(Box{{0, 0, c.size.w, c.size.h}, {0, 0, 0, 160}, 0, {0, 0, 0, 0}, 0});
     const int height = y + 2 * pad;
     const int top = std::max(area.y, (c.size.h - height) / 2);
-    scene.items.emplace_back(
-        Box{{area.x, top, area.w, height}, c.theme.panel, c.px(1.6), c.theme.line, std::max(1, c.px(0.25 * c.theme.stroke))});
+    scene.items.emplace_back(Box{{area.x, top, area.w, height},
+                                 c.theme.panel,
+                                 c.px(1.6),
+                                 c.theme.line,
+                                 std::max(1, c.px(0.25 * c.theme.stroke))});
     put(scene, text, area.x + pad, top + pad);
     if (c.words.right_to_left()) scene = mirrored(std::move(scene));
 }

@@ -36,7 +36,8 @@ Block text_block(const Context& c, std::string_view text, const TextStyle& style
     if (text.empty() || space.width <= 0) return block;
     const Flow set = flow(text, style, space, c.measure, c.locale(), c.hyphens);
     // The paragraph has one direction; its lines follow it, and stand at the side where they begin. On a page
-    // that is mirrored afterwards, that is where the page begins: a feed's Latin titles stand below the marks.
+    // that is mirrored afterwards, that is where the page begins: a feed's Latin titles stand below the
+    // marks.
     const bool right_to_left = is_right_to_left(c, text);
     const bool flush_right = right_to_left && !c.words.right_to_left();
     const int first = baseline_in(c, set.font, set.line_height);

@@ -68,7 +68,7 @@ class News(Polling):
     def late_companion(self):
         """The feed comes before what its adapter needs beside it."""
         one = kiosk.session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title="By Ada")
-        self.write("late/adapters/own.jq", '.sessions |= map(.title = "By " + $with.names[0])')
+        self.write("late/adapters/own.jq", '.sessions |= map(.title = "By " + ($with.names | join(" ")))')
         names = self.server.add("/names", feed_server.body(b""))
         self.server.add("/own", feed_server.tagged(json.dumps(programme([one])).encode()))
         config = self.write("late/kiosk.json", {"poll_seconds": 5, "feeds": [

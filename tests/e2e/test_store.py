@@ -54,7 +54,7 @@ class Store(screen.Case):
         self.server.start()
         self.up = True
         wait_until(lambda: feed.statuses() == [304], "a 304 after the restart", told=feed.statuses)
-        running.wait_log("the feed answers again")
+        running.wait_log("answers again")
 
     def test_a_first_start_without_network_shows_the_clock_and_then_the_programme(self):
         self.stop_server()

@@ -42,7 +42,8 @@ void check_labels(const std::string& text) {
         words.negated(line.value);
         words.affirmed(line.value);
         const auto stream = streams.from_line(line);
-        demand(!stream || stream->url.empty() || stream->url.starts_with("http"), "a stream without address");
+        demand(!stream || stream->url.empty() || feed::resolve_url(stream->url, {}) == stream->url,
+               "a stream without address");
     }
     const Access promised = words.promised(text);
     demand(std::is_sorted(promised.begin(), promised.end()), "services out of order");

@@ -108,7 +108,8 @@ TEST(Answers, AnErrorPageWithStatus200IsRejectedAndTheLastGoodOneAskedForAgain) 
         EXPECT_EQ(report.last_success, noon);
         EXPECT_LT(report.next_in, 1min) << "it is tried again soon";
     }
-    EXPECT_EQ(poller.handed().size(), 4U) << "judged anew each time: an adapter may have been mended meanwhile";
+    EXPECT_EQ(poller.handed().size(), 4U)
+        << "judged anew each time: an adapter may have been mended meanwhile";
     broken = false;
     EXPECT_EQ(poller.poll().outcome, Outcome::unchanged)
         << "the request was conditional on the last good one";

@@ -41,7 +41,7 @@ TEST(Themes, TurnWithTheMinute) {
 }
 
 TEST(Themes, AScreenChangesItsColoursInTheEventsZone) {
-    const Setup setup = setup_of(
+    const kiosk::app::Setup setup = setup_of(
         R"({"feed": "a", "time_zone": "Europe/Stockholm", "theme": {"day": "light", "night": "dark"}})");
     const view::FixedMeasure measure;
     const auto frame_at = [&](const char* time) {
@@ -60,7 +60,7 @@ TEST(Themes, AScreenChangesItsColoursInTheEventsZone) {
 }
 
 TEST(Themes, TheEventsOwnTakesItsColours) {
-    const Setup setup = setup_of(
+    const kiosk::app::Setup setup = setup_of(
         R"({"feed": "a", "theme": "event", "colors": {"primary": "#FFEB3B", "background": "#FFFFFF"}})");
     EXPECT_EQ(setup.themes.day.background, (Color{255, 255, 255, 255}));
     EXPECT_TRUE(view::check_contrast(setup.themes.day));

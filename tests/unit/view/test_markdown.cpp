@@ -33,8 +33,8 @@ TEST(Markdown, EndsALineWhereTheTextDoes) {
 }
 
 TEST(Markdown, HasBoldInsideAndAcrossWords) {
-    EXPECT_THAT(runs("**Lunch** at __12__!"),
-                ElementsAre(Piece{"Lunch", true}, Piece{" at ", false}, Piece{"12", true}, Piece{"!", false}));
+    EXPECT_THAT(runs("**Lunch** at __12__!"), ElementsAre(Piece{"Lunch", true}, Piece{" at ", false},
+                                                          Piece{"12", true}, Piece{"!", false}));
     EXPECT_THAT(runs("un**believ**able"),
                 ElementsAre(Piece{"un", false}, Piece{"believ", true}, Piece{"able", false}));
 }
