@@ -22,7 +22,10 @@ struct PipeCloser {
 
 // What a reader reads from a picture; empty where that is nothing.
 std::string read_code(const SDL_Surface& surface) {
-    const auto path = std::filesystem::path(testing::TempDir()) / "kiosk-code.png";
+    // Tests run side by side.
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    const auto path =
+        std::filesystem::path(testing::TempDir()) / ("kiosk-code-" + std::string(test->name()) + ".png");
     EXPECT_TRUE(render::write_png(surface, path.string()));
     const std::string command = "zbarimg --quiet --raw '" + path.string() + "' 2>/dev/null";
     const std::unique_ptr<std::FILE, PipeCloser> pipe(popen(command.c_str(), "r"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace kiosk::feed {
 namespace {
@@ -22,6 +23,13 @@ bool is_web(std::string_view url) {
         }
     }
     return false;
+}
+
+// Schemes are written in small letters, whatever they came in: RFC 3986, section 3.1.
+std::string with_small_scheme(std::string url) {
+    std::transform(url.begin(), std::ranges::find(url, ':'), url.begin(),
+                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+    return url;
 }
 
 bool has_scheme(std::string_view url) {
@@ -55,9 +63,10 @@ std::string escaped(std::string_view text) {
 std::string resolve_url(std::string_view reference, std::string_view base) {
     if (reference.size() > longest || base.size() > longest) return {};
     const std::string url = escaped(reference);
-    if (url.empty() || is_web(url)) return url;
+    if (url.empty()) return url;
+    if (is_web(url)) return with_small_scheme(url);
     const bool file_base = starts_with(base, "file:///");
-    if (file_base && starts_with(url, "file:///")) return url;
+    if (file_base && starts_with(url, "file:///")) return with_small_scheme(url);
     if (has_scheme(url) || (!is_web(base) && !file_base)) return {};
 
     const std::size_t host = base.find("//") + 2;
@@ -76,7 +85,7 @@ std::string resolve_url(std::string_view reference, std::string_view base) {
         const std::size_t slash = base.substr(0, path_end).rfind('/');
         result = std::string(base.substr(0, slash >= path ? slash : path)) + '/' + url;
     }
-    return result.size() > longest ? std::string() : result;
+    return result.size() > longest ? std::string() : with_small_scheme(std::move(result));
 }
 
 std::string find_url(std::string_view text) {

@@ -34,7 +34,7 @@ TEST(Schema, StatesTheDefaultsOfTheReader) {
     Config expected;
     expected.feeds = {feed_at("/a")};
     EXPECT_EQ(*config, expected);
-    EXPECT_EQ(defaults.size(), 16U) << "all but feeds, room and time_zone";
+    EXPECT_EQ(defaults.size(), 23U) << "all but feeds, room and time_zone";
 }
 
 TEST(Schema, DescribesEverySettingAsTheCommandLineDoes) {

@@ -11,7 +11,7 @@ TEST(Url, IsCompletedFromTheAddressOfTheDocument) {
         const char *reference, *expected;
     } cases[] = {
         {"https://a.org/x", "https://a.org/x"},
-        {"HTTP://a.org/x", "HTTP://a.org/x"},
+        {"HTTP://a.org/X", "http://a.org/X"},
         {"  https://a.org/x\n", "https://a.org/x"},
         {"/media/a b.png", "https://example.org/media/a%20b.png"},
         {"logo.png", "https://example.org/democon/schedule/logo.png"},
@@ -23,6 +23,7 @@ TEST(Url, IsCompletedFromTheAddressOfTheDocument) {
         EXPECT_EQ(resolve_url(test.reference, base), test.expected) << test.reference;
     EXPECT_EQ(resolve_url("x.png", "https://example.org"), "https://example.org/x.png");
     EXPECT_EQ(resolve_url("x.png", "file:///srv/feed/a.json"), "file:///srv/feed/x.png");
+    EXPECT_EQ(resolve_url("x.png", "HTTPS://example.org/a"), "https://example.org/x.png");
 }
 
 TEST(Url, OfAnotherSchemeIsNone) {
