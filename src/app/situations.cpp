@@ -84,12 +84,16 @@ Situation of_status(Status::Kind kind, Situation planned) {
     return planned;
 }
 
+seconds settled_after(const Session& session) {
+    return std::min(seconds{720}, duration_cast<seconds>(session.end - session.start) / 2);
+}
+
 // Shortly after each start, in the middle of each gap, the evening before and after.
 std::vector<Instant> moments(const Program& program) {
     std::set<Instant> found;
     for (const Session& session : program.sessions) {
         if (session.end <= session.start) continue;
-        found.insert(session.start + std::min(seconds{720}, (session.end - session.start) / 2));
+        found.insert(session.start + settled_after(session));
         found.insert(session.end + minutes{1});
         found.insert(session.start - minutes{8});
     }
@@ -159,7 +163,9 @@ class Search {
             const Session& lead = session(room.now.front());
             const bool elsewhere = lead.plenum && lead.room != program_.rooms[room.room].id;
             const Situation planned = elsewhere ? Situation::plenum : Situation::now;
-            add(of_status(lead.status.kind, planned), 100 + richness(lead) + after);
+            // Of two alike, that at which the session is well under way.
+            const int settled = board.at - lead.start >= settled_after(lead) ? 1 : 0;
+            add(of_status(lead.status.kind, planned), 100 + 2 * (richness(lead) + after) + settled);
             if (const auto people = of_people_count(lead.people.size())) add(*people, richness(lead));
             if (room.now.size() > 1) add(Situation::several_now, richness(lead));
             return;

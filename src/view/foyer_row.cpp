@@ -120,16 +120,15 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
                       c.theme.now);
 }
 
-// Where the room lies and how one gets there; under a heading that says the former, only what is more.
-std::string way_words(const Context& c, const Room& room, bool grouped) {
-    const std::string words = way_to(c, room).words;
-    return grouped && words == room.location ? std::string() : words;
+// Under the heading of a floor only what leads there.
+Block way_cell(const Context& c, const Room& room, bool grouped, const TextSpace& space) {
+    Way way = way_to(c, room);
+    if (grouped) way.location.clear();
+    return way_block(c, way, {Face::regular, c.px(2.8), c.px(smallest_type)}, space);
 }
 
 Block room_cell(const Context& c, const Room& room, Size space, bool grouped) {
-    const Block location =
-        text_block(c, way_words(c, room, grouped), {Face::regular, c.px(2.8), c.px(smallest_type)},
-                   {space.w, 2, space.h / 2}, c.theme.muted);
+    const Block location = way_cell(c, room, grouped, {space.w, 2, space.h / 2});
     const Block name = room_with_arrow(c, room, {Face::bold, c.px(room_name), c.px(2.8), 1.15},
                                        {space.w, 3, space.h - location.h});
     return column({name, location}, 0);
@@ -155,9 +154,7 @@ Block upright_row(const Context& c, const schedule::RoomBoard& room, const Foyer
     const int width = at.next_x + at.next_w;
     const Block name =
         room_with_arrow(c, where, {Face::bold, c.px(room_name), c.px(3), 1.2}, {width * 2 / 3, 1, 0});
-    const Block location =
-        text_block(c, way_words(c, where, at.grouped), {Face::regular, c.px(2.8), c.px(smallest_type)},
-                   {width - name.w - c.px(1.6), 1, 0}, c.theme.muted);
+    const Block location = way_cell(c, where, at.grouped, {width - name.w - c.px(1.6), 1, 0});
     const Block head = row({name, location}, c.px(1.6), Align::baseline);
     const Block moved = moved_line(c, room, width);
     const int gap = c.px(0.8);

@@ -74,8 +74,8 @@ Place place_of(const Context& c, const Session& session, int width, int lines) {
     const Room* room = find_room_by_id(c.program, session.room);
     if (room == nullptr) return {};
     return {room_with_arrow(c, *room, {Face::bold, c.px(3.4), c.px(2.8), 1.2}, {width, lines, 0}),
-            text_block(c, way_to(c, *room).words, {Face::regular, c.px(2.8), c.px(smallest_type), 1.25},
-                       {width, 1, 0, true}, c.theme.muted)};
+            way_block(c, way_to(c, *room), {Face::regular, c.px(2.8), c.px(smallest_type), 1.25},
+                      {width, 1, 0, true})};
 }
 
 Block beside_or_below(const Context& c, const Place& place, int width) {

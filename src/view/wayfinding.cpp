@@ -45,16 +45,25 @@ Block arrow_tile(const Context& c, const std::string& arrow, int size) {
 
 Way way_to(const Context& c, const Room& room) {
     const auto found = c.directions.find(room.id);
-    if (found == c.directions.end()) return {{}, room.location};
+    if (found == c.directions.end()) return {{}, {}, room.location};
     const std::string direction = trim(found->second);
     const std::size_t end = end_of_arrow(direction);
-    Way way{direction.substr(0, end), trim(direction.substr(end))};
-    if (way.words.empty()) {
-        way.words = room.location;
-    } else if (fold(way.words).find(fold(room.location)) == std::string::npos) {
-        way.words += " · " + room.location;
-    }
+    Way way{direction.substr(0, end), trim(direction.substr(end)), room.location};
+    if (fold(way.words).find(fold(way.location)) != std::string::npos) way.location.clear();
     return way;
+}
+
+Block way_block(const Context& c, const Way& way, const TextStyle& style, const TextSpace& space) {
+    const auto text = [&](const std::string& words, int lines) {
+        return text_block(c, words, style, {space.width, lines, space.height, space.hug}, c.theme.muted);
+    };
+    if (way.words.empty() || way.location.empty()) return text(way.words + way.location, space.lines);
+    const std::string both = way.words + " · " + way.location;
+    const int line = static_cast<int>(style.size * style.spacing);
+    if (space.lines < 2 || (space.height > 0 && space.height < 2 * line) ||
+        c.measure.width(both, {style.face, style.size, style.tabular}) <= space.width)
+        return text(both, space.lines);
+    return column({text(way.words, space.lines), text(way.location, 1)}, 0);
 }
 
 Block room_with_arrow(const Context& c, const Room& room, const TextStyle& style, const TextSpace& space) {

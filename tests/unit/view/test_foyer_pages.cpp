@@ -101,7 +101,7 @@ TEST(Directions, StandBesideTheRoomsNameInEveryListOfRooms) {
         for (const Size size : {Size{1920, 1080}, Size{1080, 1920}}) {
             screen.size = size;
             const Scene scene = screen.scenes(kind, screen.at("09:12")).front();
-            for (const char* words : {"↑", "→", "Floor 2", "Past the café"})
+            for (const char* words : {"↑", "→", "Floor 2", "Past the", "café"})
                 EXPECT_TRUE(shows(scene, words)) << words;
             EXPECT_FALSE(shows(scene, "Floor 2 · Floor 2"));
         }
@@ -114,7 +114,8 @@ TEST(Directions, KeepTheLocationBesideWhatTheySay) {
     const Scene scene = screen.scenes(ViewKind::foyer, screen.at("09:12")).front();
     EXPECT_TRUE(shows(scene, "→"));
     EXPECT_TRUE(shows(scene, "Floor 2"));
-    EXPECT_TRUE(shows(scene, "Behind the bar"));
+    for (const char* words : {"Behind the", "bar", "Floor 1"}) EXPECT_TRUE(shows(scene, words)) << words;
+    EXPECT_FALSE(shows(scene, "·")) << "two lines rather than one that breaks at its dot";
 }
 
 }  // namespace

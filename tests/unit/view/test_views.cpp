@@ -127,7 +127,7 @@ TEST(Access, SaysEveryServiceInWordsBesideItsSymbol) {
 
 TEST(Access, CountsWhatTheRoomOffersAndKeepsWhatIsCancelledMarked) {
     Screen screen("en");
-    screen.add("Inioned room", "09:00", "10:00", "Hall");
+    screen.add("In captioned room", "09:00", "10:00", "Hall");
     screen.program.rooms[0].access = {{AccessKind::captions, "en"}};
     Session& off = screen.add("Not held", "11:00", "12:00", "Studio");
     off.access = {{AccessKind::sign_language_held, "swl"}};
