@@ -114,7 +114,7 @@ TEST(Directions, KeepTheLocationBesideWhatTheySay) {
     const Scene scene = screen.scenes(ViewKind::foyer, screen.at("09:12")).front();
     EXPECT_TRUE(shows(scene, "→"));
     EXPECT_TRUE(shows(scene, "Floor 2"));
-    for (const char* words : {"Behind the", "bar", "Floor 1"}) EXPECT_TRUE(shows(scene, words)) << words;
+    for (const char* words : {"Behind", "bar", "Floor 1"}) EXPECT_TRUE(shows(scene, words)) << words;
     EXPECT_FALSE(shows(scene, "·")) << "two lines rather than one that breaks at its dot";
 }
 
