@@ -1,6 +1,7 @@
 #include "view/foyer_row.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "i18n/dates.hpp"
@@ -35,13 +36,17 @@ Block meta_lines(const Context& c, const Session& session, const Room& here, con
     const Block others = left_out == 0 ? Block{}
                                        : line_block(c, "+" + std::to_string(left_out),
                                                     {Face::bold, c.px(style.meta), 0, 1.25}, c.theme.now);
-    const Block icons = service_icons(c, services(c, session), c.px(style.meta * 1.15));
     const Block place = place_line(c, held_elsewhere(c, session, here), style.meta,
                                    tight ? width - when.w - c.px(1.6) : width);
     const Block name = track ? track_label(c, session, style.meta) : Block{};
-    const std::vector<Block> parts = is_cancelled(session)
-                                         ? std::vector{mark, others, when, place}
-                                         : std::vector{when, place, others, mark, icons, name};
+    std::vector<Block> parts{when, place, others, mark};
+    if (is_cancelled(session)) {
+        parts = {mark, others, when, place};
+    } else {
+        std::ranges::move(service_icons_within(c, services(c, session), c.px(style.meta * 1.15), width),
+                          std::back_inserter(parts));
+        parts.push_back(name);
+    }
     return wrapped_row(parts, width, c.px(1.6), c.px(0.3), Align::center);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "i18n/dates.hpp"
@@ -51,7 +52,8 @@ Block meta_block(const Context& c, const Session& session, const ListStyle& styl
     std::vector<Block> parts = when_and_marks(c, session, width);
     const std::vector<Service> offered = services(c, session);
     if (!style.words) {
-        parts.push_back(service_icons(c, offered, c.px(meta_size * 1.15)));
+        std::ranges::move(service_icons_within(c, offered, c.px(meta_size * 1.15), width),
+                          std::back_inserter(parts));
         return wrapped_row(parts, width, c.px(1.6), c.px(0.4), Align::center);
     }
     for (const Service& service : offered) {

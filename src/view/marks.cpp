@@ -1,6 +1,7 @@
 #include "view/marks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "i18n/dates.hpp"
 #include "view/icons.hpp"
@@ -102,7 +103,10 @@ std::vector<Service> services(const Context& c, const Session& session) {
     return found;
 }
 
-Block service_icons(const Context& c, const std::vector<Service>& shown, int size) {
+namespace {
+
+// Each symbol once.
+std::vector<Block> symbols(const Context& c, const std::vector<Service>& shown, int size) {
     std::vector<Block> icons;
     std::vector<std::string> keys;
     for (const Service& service : shown) {
@@ -110,7 +114,22 @@ Block service_icons(const Context& c, const std::vector<Service>& shown, int siz
         keys.push_back(service.key);
         icons.push_back(icon_block(c, service.glyph, size, service.color));
     }
-    return row(icons, size / 2, Align::center);
+    return icons;
+}
+
+}  // namespace
+
+Block service_icons(const Context& c, const std::vector<Service>& shown, int size) {
+    return row(symbols(c, shown, size), size / 2, Align::center);
+}
+
+std::vector<Block> service_icons_within(const Context& c, const std::vector<Service>& shown, int size,
+                                        int width) {
+    Block together = service_icons(c, shown, size);
+    if (together.w > width) return symbols(c, shown, size);
+    std::vector<Block> one;
+    one.push_back(std::move(together));
+    return one;
 }
 
 }  // namespace kiosk::view

@@ -37,4 +37,8 @@ std::vector<Service> services(const Context& c, const Session& session);
 /// The services' symbols side by side, `size` pixels high.
 Block service_icons(const Context& c, const std::vector<Service>& services, int size);
 
+/// The same for a wrapped row of that width: in one block where they fit a line, else each by itself.
+std::vector<Block> service_icons_within(const Context& c, const std::vector<Service>& services, int size,
+                                        int width);
+
 }  // namespace kiosk::view

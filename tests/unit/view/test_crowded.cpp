@@ -90,6 +90,32 @@ TEST(CrowdedFoyer, TellsThatMoreThanOneWasMovedAndWhenItIsNotKnownWhereTo) {
     EXPECT_TRUE(shows(screen.foyer("09:12"), "MOVED (+1): 10:00 One"));
 }
 
+TEST(CrowdedList, KeepsTheSymbolsInTheirColumn) {
+    for (const Size size : {Size{1400, 1050}, Size{1024, 768}, Size{1920, 1080}, Size{1080, 1920}}) {
+        Screen screen("en");
+        screen.size = size;
+        Session& session = screen.add("Every service", "09:00", "10:00", "The large hall");
+        for (int kind = 0; kind <= static_cast<int>(AccessKind::step_free); ++kind)
+            session.access.push_back({static_cast<AccessKind>(kind), ""});
+        session.stream.emplace();
+        const Scene scene = screen.scenes(ViewKind::upcoming, screen.at("09:12")).front();
+        const bool wide = size.w > size.h;
+        int right = size.w, icons = 0;
+        for (const Item& item : scene.items) {
+            const Text* text = std::get_if<Text>(&item);
+            if (wide && text != nullptr && text->text.starts_with("The large")) right = text->x;
+        }
+        for (const Item& item : scene.items) {
+            const Text* text = std::get_if<Text>(&item);
+            // The legend's stand below, at the bottom.
+            if (text == nullptr || text->font.face != Face::icon || text->baseline > size.h / 2) continue;
+            ++icons;
+            EXPECT_LE(text->x + text->width, right) << size.w << "x" << size.h;
+        }
+        EXPECT_EQ(icons, static_cast<int>(session.access.size()) + 1) << size.w << "x" << size.h;
+    }
+}
+
 TEST(TinyScreens, AreLaidOutWithoutHarm) {
     for (const Size size : {Size{1, 1}, Size{2, 2}, Size{64, 3}, Size{70, 64}, Size{320, 240}}) {
         Screen screen;
