@@ -85,7 +85,7 @@ class Composer {
             line_block(c_, paragraph.mark, {Face::bold, in.size, 0, in.spacing}, c_.theme.next);
         const int gap = in.size / 2;
         const Block text = rich_block(c_, paragraph.runs, in, space_.w * 9 / 10 - mark.w - gap, false);
-        if (!is_right_to_left(c_, words(paragraph))) return row({mark, text}, gap, Align::baseline);
+        if (!begins_right(c_, words(paragraph))) return row({mark, text}, gap, Align::baseline);
         return row({text, mark}, gap, Align::baseline);
     }
 
@@ -97,11 +97,11 @@ class Composer {
             rows.push_back(item(one, scale));
             widest = std::max(widest, rows.back().w);
         }
-        const bool right_to_left = is_right_to_left(c_, words(items.front()));
+        const bool from_right = begins_right(c_, words(items.front()));
         const int gap = c_.px(measures(Kind::item).before * scale);
         Block block;
         for (const Block& row : rows) {
-            const int x = (space_.w - widest) / 2 + (right_to_left ? widest - row.w : 0);
+            const int x = (space_.w - widest) / 2 + (from_right ? widest - row.w : 0);
             put(block, row, x, block.empty() ? 0 : block.h + gap);
         }
         return block;

@@ -128,17 +128,19 @@ class Setter {
         return best;
     }
 
-    // One line at its height; runs follow each other in the direction of the paragraph.
+    // One line at its height; runs follow each other in the direction of the paragraph, on a page that is
+    // mirrored afterwards the other way round.
     Block block(const Line& line, bool right_to_left) const {
         Block result;
         result.w = width(line);
         result.h = static_cast<int>(style_.size * style_.spacing);
+        const bool from_right = right_to_left != c_.words.right_to_left();
         int used = 0;
         for (std::size_t i = 0; i < line.size(); ++i) {
             const Font in = font(line[i].bold);
             const int wide = c_.measure.width(line[i].text, in);
             used += i > 0 && line[i].space ? space() : 0;
-            const int x = right_to_left ? result.w - used - wide : used;
+            const int x = from_right ? result.w - used - wide : used;
             result.baseline = (result.h + c_.measure.metrics(in).cap_height) / 2;
             result.items.emplace_back(
                 Text{line[i].text, in, style_.color, x, result.baseline, wide, false, right_to_left});
@@ -202,6 +204,7 @@ Block rich_block(const Context& c, const std::vector<Run>& runs, const RichStyle
     Block result;
     if (setter.chop(words, width)) result.cut.push_back(text);
     const bool right_to_left = is_right_to_left(c, text);
+    const bool flush_right = begins_right(c, text);
     std::vector<Block> lines;
     int widest = 0;
     for (const Line& line : setter.balanced(words, width)) {
@@ -209,7 +212,7 @@ Block rich_block(const Context& c, const std::vector<Run>& runs, const RichStyle
         widest = std::max(widest, lines.back().w);
     }
     for (const Block& line : lines) {
-        const int x = centred ? (width - line.w) / 2 : right_to_left ? widest - line.w : 0;
+        const int x = centred ? (width - line.w) / 2 : flush_right ? widest - line.w : 0;
         put(result, line, x, result.h);
         if (result.baseline == 0) result.baseline = line.baseline;
     }

@@ -30,16 +30,18 @@ bool is_right_to_left(const Context& c, std::string_view utf8) {
     return false;
 }
 
+bool begins_right(const Context& c, std::string_view utf8) {
+    return !c.words.right_to_left() && is_right_to_left(c, utf8);
+}
+
 Block text_block(const Context& c, std::string_view text, const TextStyle& style, const TextSpace& space,
                  Color color, bool strike) {
     Block block;
     if (text.empty() || space.width <= 0) return block;
     const Flow set = flow(text, style, space, c.measure, c.locale(), c.hyphens);
-    // The paragraph has one direction; its lines follow it, and stand at the side where they begin. On a page
-    // that is mirrored afterwards, that is where the page begins: a feed's Latin titles stand below the
-    // marks.
+    // The paragraph has one direction; its lines follow it, and stand at the side where they begin.
     const bool right_to_left = is_right_to_left(c, text);
-    const bool flush_right = right_to_left && !c.words.right_to_left();
+    const bool flush_right = begins_right(c, text);
     const int first = baseline_in(c, set.font, set.line_height);
     int widest = 0;
     for (const std::string& line : set.lines) widest = std::max(widest, c.measure.width(line, set.font));

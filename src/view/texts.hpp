@@ -13,6 +13,10 @@ namespace kiosk::view {
 /// text that is Latin throughout is set from left to right.
 bool is_right_to_left(const Context& c, std::string_view utf8);
 
+/// Whether the lines of a paragraph begin at the right of their block. On a page that is mirrored afterwards
+/// no block begins there: all stand where the page begins, a feed's Latin titles below the marks.
+bool begins_right(const Context& c, std::string_view utf8);
+
 /// A text in the space it has, shrunk and wrapped as flow() does.
 Block text_block(const Context& c, std::string_view text, const TextStyle& style, const TextSpace& space,
                  Color color, bool strike = false);

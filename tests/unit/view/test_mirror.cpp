@@ -75,6 +75,53 @@ TEST(RightToLeft, TitlesOfTheFeedStandBelowTheMarksAndKeepTheirOwnDirection) {
     EXPECT_TRUE(text_of(scene, "يتبقى").right_to_left);
 }
 
+Scene message_page(const char* language, const char* words) {
+    Screen screen(language);
+    add_conference(screen);
+    Show show;
+    show.kind = ViewKind::message;
+    show.text = {{"", words}};
+    return screen.scenes({show}, screen.at("09:12")).front();
+}
+
+TEST(RightToLeft, TheRunsOfALineFollowEachOtherAsItIsReadOnEveryScreen) {
+    for (const char* language : {"ar", "sv"}) {
+        const Scene arabic = message_page(language, "**غداء** في");
+        EXPECT_GT(text_of(arabic, "غد").x, text_of(arabic, "في").x) << language;
+        const Scene latin = message_page(language, "**Lunch** here");
+        EXPECT_LT(text_of(latin, "Lunch").x, text_of(latin, "here").x) << language;
+    }
+}
+
+TEST(RightToLeft, MarksOfAListStandWhereItsLinesBegin) {
+    struct Case {
+        const char *language, *text;
+        bool at_the_right;
+    };
+    for (const Case& c : {Case{"ar", "نباتي", true}, Case{"sv", "نباتي", true},
+                          Case{"ar", "Vegetarian", true}, Case{"sv", "Vegetarian", false}}) {
+        const std::string list = std::string("- ") + c.text + "\n- " + c.text + " " + c.text + "\n";
+        const Scene scene = message_page(c.language, list.c_str());
+        std::vector<Text> marks, words;
+        for (const Item& item : scene.items) {
+            const auto* text = std::get_if<Text>(&item);
+            if (text == nullptr) continue;
+            if (text->text == "•") marks.push_back(*text);
+            if (text->text.starts_with(c.text)) words.push_back(*text);
+        }
+        ASSERT_EQ(marks.size(), 2U);
+        ASSERT_EQ(words.size(), 2U);
+        EXPECT_EQ(marks[0].x, marks[1].x);
+        for (std::size_t i = 0; i < 2; ++i)
+            EXPECT_EQ(marks[i].x > words[i].x, c.at_the_right) << c.language << ": " << c.text;
+        if (c.at_the_right) {
+            EXPECT_EQ(words[0].x + words[0].width, words[1].x + words[1].width);
+        } else {
+            EXPECT_EQ(words[0].x, words[1].x);
+        }
+    }
+}
+
 TEST(RightToLeft, ARangeOfTimesIsReadFromTheRightAndALineOfBothAsItsWordsAre) {
     struct Case {
         const char *language, *text;
