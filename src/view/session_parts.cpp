@@ -1,8 +1,11 @@
 #include "view/session_parts.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <vector>
 
+#include "base/text.hpp"
 #include "i18n/dates.hpp"
 #include "i18n/sign_languages.hpp"
 #include "view/icons.hpp"
@@ -17,11 +20,27 @@
 namespace kiosk::view {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string joined(const Context& c, const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
     for (const std::string& part : parts) {
+        if (part.empty()) continue;
         if (!text.empty()) text += between;
-        text += part;
+        text += isolated(c, part);
+    }
+    return text;
+}
+
+// A short fact stands in one line: it ends between two facts.
+std::string kept_together(const std::string& fact) {
+    constexpr std::size_t short_fact = 24;
+    if (to_utf32(fact).size() > short_fact) return fact;
+    std::string text;
+    for (const char letter : fact) {
+        if (letter == ' ') {
+            text += "\u00A0";
+        } else {
+            text += letter;
+        }
     }
     return text;
 }
@@ -34,8 +53,9 @@ std::vector<std::string> facts(const Context& c, const Session& session) {
     if (colored && !session.track->name.empty()) found.push_back(session.track->name);
     if (!session.language.empty()) found.push_back(i18n::language_name(session.language, c.locale()));
     if (!session.format.empty()) found.push_back(session.format);
-    if (!session.level.empty()) found.push_back(c.words("level", {{"level", session.level}}));
-    if (!session.audience.empty()) found.push_back(c.words("audience", {{"audience", session.audience}}));
+    if (!session.level.empty()) found.push_back(c.words("level", {{"level", isolated(c, session.level)}}));
+    if (!session.audience.empty())
+        found.push_back(c.words("audience", {{"audience", isolated(c, session.audience)}}));
     if (!colored && session.track && !session.track->name.empty()) found.push_back(session.track->name);
     if (session.recording == Recording::yes) found.push_back(c.words("recorded"));
     if (session.recording == Recording::no) found.push_back(c.words("not_recorded"));
@@ -43,18 +63,18 @@ std::vector<std::string> facts(const Context& c, const Session& session) {
     if (!session.type.empty() && session.type != session.format && session.type != "break") {
         found.push_back(session.type);
     }
+    std::ranges::transform(found, found.begin(), kept_together);
     return found;
 }
 
 std::string why(const Context& c, const Session& session) {
-    std::string text;
+    std::string from_where;
     if (session.status.kind == Status::Kind::moved) {
         if (const Room* from = find_room_by_id(c.program, session.status.moved_from)) {
-            text = c.words("moved_from", {{"room", from->name}});
+            from_where = c.words("moved_from", {{"room", isolated(c, from->name)}});
         }
     }
-    if (!session.status.reason.empty()) text += (text.empty() ? "" : " · ") + session.status.reason;
-    return text;
+    return joined(c, {from_where, session.status.reason}, " · ");
 }
 
 }  // namespace
@@ -93,7 +113,7 @@ Block mark_line(const Context& c, const Session& session, Lead lead, int width) 
 std::string held_elsewhere(const Context& c, const Session& session, const Room& here) {
     if (!session.plenum || session.room == here.id) return {};
     const Room* room = find_room_by_id(c.program, session.room);
-    return room != nullptr ? c.words("held_in", {{"room", room->name}}) : std::string();
+    return room != nullptr ? c.words("held_in", {{"room", isolated(c, room->name)}}) : std::string();
 }
 
 namespace {
@@ -144,11 +164,38 @@ std::string_view text_language(const Session& session) {
     return {};
 }
 
+namespace {
+
+// Whether a font has any letter or picture of a text; of punctuation alone nobody says that it is missing.
+bool can_be_drawn(const Context& c, std::string_view text, Face face, int size) {
+    const std::vector<char32_t> missing = c.measure.missing(text, Font{face, size, false});
+    if (missing.empty()) return true;
+    bool any = false;
+    for (const char32_t letter : to_utf32(text)) {
+        const auto code = static_cast<UChar32>(letter);
+        if (u_isUWhiteSpace(code) || u_ispunct(code)) continue;
+        if (std::ranges::find(missing, letter) == missing.end()) return true;
+        any = true;
+    }
+    return !any;
+}
+
+// What stands for a title that would leave a blank.
+std::string drawn_title(const Context& c, const Session& session, const TextStyle& style) {
+    if (can_be_drawn(c, session.title, style.face, style.size)) return display_title(session);
+    if (!session.number.empty()) return session.number;
+    const bool kind = !session.type.empty() && can_be_drawn(c, session.type, style.face, style.size);
+    return kind ? session.type : "–";
+}
+
+}  // namespace
+
 Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space) {
     const bool struck = is_cancelled(session);
     TextStyle own = style;
     own.language = text_language(session);
-    return text_block(c, display_title(session), own, space, struck ? c.theme.muted : c.theme.text, struck);
+    return text_block(c, drawn_title(c, session, style), own, space, struck ? c.theme.muted : c.theme.text,
+                      struck);
 }
 
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small) {
@@ -172,7 +219,7 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
     const int room = width - access.w - gap - bar_w;
     while (!access.empty() && !below.empty()) {
         beside.push_back(below.front());
-        if (c.measure.width(joined(beside, " · "), Font{style.face, style.size, false}) > room) {
+        if (c.measure.width(joined(c, beside, " · "), Font{style.face, style.size, false}) > room) {
             beside.pop_back();
             break;
         }
@@ -183,14 +230,14 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
         below.insert(below.begin(), beside.front());
         beside.clear();
     }
-    const Block words_beside = line_block(c, joined(beside, " · "), style, c.theme.muted);
+    const Block words_beside = line_block(c, joined(c, beside, " · "), style, c.theme.muted);
     const Block first =
         row({access, words_beside.empty() ? Block{} : row({bar, words_beside}, bar_gap, Align::baseline)},
             gap, Align::center);
     const int left = beside.empty() ? lines : lines - 1;
     for (; left > 0 && !below.empty(); below.pop_back()) {
         const Block mark = beside.empty() ? bar : Block{};
-        const Block words = text_block(c, joined(below, " · "), style,
+        const Block words = text_block(c, joined(c, below, " · "), style,
                                        {width - (mark.empty() ? 0 : bar_w), left, 0}, c.theme.muted);
         if (words.cut.empty())
             return column({first, row({mark, words}, bar_gap, Align::baseline)}, c.px(1.0));
@@ -243,9 +290,9 @@ Block stream_card(const Context& c, const Session& session) {
 Block organisers_line(const Context& c, const Session& session, int width) {
     if (session.organisers.empty()) return {};
     const auto count = static_cast<std::int64_t>(session.organisers.size());
-    return text_block(c,
-                      c.words("organisers", {{"count", count}, {"names", joined(session.organisers, ", ")}}),
-                      {Face::regular, c.px(2.9), c.px(smallest_type), 1.3}, {width, 5, 0}, c.theme.muted);
+    return text_block(
+        c, c.words("organisers", {{"count", count}, {"names", joined(c, session.organisers, ", ")}}),
+        {Face::regular, c.px(2.9), c.px(smallest_type), 1.3}, {width, 5, 0}, c.theme.muted);
 }
 
 }  // namespace kiosk::view

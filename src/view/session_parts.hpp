@@ -21,7 +21,8 @@ std::string display_title(const Session& session);
 /// feed does not tell. Lives as long as the session.
 std::string_view text_language(const Session& session);
 
-/// The title in its space, struck through and muted when the session is cancelled.
+/// The title in its space, struck through and muted when the session is cancelled. Where no font has any of
+/// its letters: its number, else its type, else a dash.
 Block title_block(const Context& c, const Session& session, const TextStyle& style, const TextSpace& space);
 
 /// "Held in Stora salen": where a session for everybody takes place, at every other room; else empty.

@@ -7,8 +7,22 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.hpp"
+
 namespace kiosk::view {
 namespace {
+
+constexpr std::string_view first_strong_isolate = "\u2068", pop_isolate = "\u2069";
+
+// As a person who reads of it elsewhere wants to find it.
+std::string without_isolates(std::string_view utf8) {
+    std::string text(utf8);
+    for (const std::string_view mark : {first_strong_isolate, pop_isolate}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.erase(at, mark.size());
+    }
+    return text;
+}
 
 // The baseline that centres the capitals in a line box.
 int baseline_in(const Context& c, const Font& font, int line_height) {
@@ -17,17 +31,25 @@ int baseline_in(const Context& c, const Font& font, int line_height) {
 
 }  // namespace
 
+bool has_right_to_left_letters(std::string_view utf8) {
+    return std::ranges::any_of(to_utf32(utf8), [](char32_t letter) {
+        const UCharDirection direction = u_charDirection(static_cast<UChar32>(letter));
+        return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+    });
+}
+
+std::string isolated(const Context& c, std::string_view utf8) {
+    const bool mixed = c.words.right_to_left() || has_right_to_left_letters(utf8);
+    if (utf8.empty() || !mixed) return std::string(utf8);
+    return std::string(first_strong_isolate) + std::string(utf8) + std::string(pop_isolate);
+}
+
 bool is_right_to_left(const Context& c, std::string_view utf8) {
     const icu::UnicodeString text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
     const UBiDiDirection first = ubidi_getBaseDirection(text.getBuffer(), text.length());
     if (!c.words.right_to_left()) return first == UBIDI_RTL;
-    if (first != UBIDI_LTR) return true;
-    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-        const UCharDirection direction = u_charDirection(text.char32At(i));
-        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
-    }
-    return false;
+    return first != UBIDI_LTR || has_right_to_left_letters(utf8);
 }
 
 bool begins_right(const Context& c, std::string_view utf8) {
@@ -56,7 +78,7 @@ Block text_block(const Context& c, std::string_view text, const TextStyle& style
     }
     block.h = set.height();
     block.baseline = first;
-    if (set.cut) block.cut.emplace_back(text);
+    if (set.cut) block.cut.push_back(without_isolates(text));
     return block;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "view/block.hpp"
@@ -7,6 +8,13 @@
 #include "view/text_flow.hpp"
 
 namespace kiosk::view {
+
+/// Whether any letter of a text is of a script that is read from right to left.
+bool has_right_to_left_letters(std::string_view utf8);
+
+/// A part of a line as it is put among other words, so that neither turns the other round (UAX #9: within
+/// FSI and PDI, which draw nothing); as it stands where all is read from left to right.
+std::string isolated(const Context& c, std::string_view utf8);
 
 /// Whether a paragraph is read from right to left: by its first letter that has a direction (UAX #9). Among
 /// words of ours that are written so, a line may begin with a name of the feed's all the same; there, only a
