@@ -85,19 +85,26 @@ std::vector<Service> services(const Context& c, const Session& session) {
     std::vector<Service> found;
     if (is_cancelled(session)) return found;
     const Room* room = find_room_by_id(c.program, session.room);
-    for (const AccessService& service :
-         room != nullptr ? merged(session.access, room->access) : session.access) {
+    const auto offered = room != nullptr ? merged(session.access, room->access) : session.access;
+    const auto in_several_languages = [&](AccessKind kind) {
+        return std::ranges::count_if(offered, [&](const AccessService& one) {
+                   return one.kind == kind && !one.language.empty();
+               }) > 1;
+    };
+    for (const AccessService& service : offered) {
         const std::string kind(name(service.kind));
         // "Interpreted" needs no language on a wall of that country; "interpreted into English" does.
-        const bool telling =
-            !service.language.empty() &&
-            (service.kind == AccessKind::spoken_interpretation || service.kind == AccessKind::captions);
+        const bool telling = !service.language.empty() &&
+                             (service.kind == AccessKind::spoken_interpretation ||
+                              service.kind == AccessKind::captions || in_several_languages(service.kind));
         const std::string key = "access." + kind;
         const std::string words =
             telling ? c.words("access_in." + kind,
                               {{"language", i18n::language_in_sentence(service.language, c.locale())}})
                     : c.words(key);
-        found.push_back({key, icon_of(service.kind), words, c.theme.access});
+        const bool said = std::ranges::any_of(
+            found, [&](const Service& one) { return one.key == key && one.words == words; });
+        if (!said) found.push_back({key, icon_of(service.kind), words, c.theme.access});
     }
     if (session.stream) found.push_back({"live", icon::live, c.words("live"), c.theme.live});
     return found;
