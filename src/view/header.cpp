@@ -1,6 +1,7 @@
 #include "view/header.hpp"
 
 #include <algorithm>
+#include <variant>
 
 #include "i18n/dates.hpp"
 #include "view/logo.hpp"
@@ -15,8 +16,9 @@ struct Parts {
 
 Parts right_end(const Context& c, double clock_size, double date_size) {
     const Zone& zone = c.program.zone;
-    return {line_block(c, i18n::time_of_day(c.board.at, zone, c.locale()), {Face::display, c.px(clock_size)},
-                       c.theme.text),
+    // Figures of one width, so that what stands beside the clock does not move with every minute.
+    return {line_block(c, i18n::time_of_day(c.board.at, zone, c.locale()),
+                       {Face::display, c.px(clock_size), 0, 1.2, true}, c.theme.text),
             line_block(c, i18n::long_date(c.board.at, zone, c.locale()), {Face::regular, c.px(date_size)},
                        c.theme.muted)};
 }
@@ -48,6 +50,16 @@ Block wide(const Context& c, std::string_view name, std::string_view second, int
     return block;
 }
 
+// How far down the letters of a title reach. Those of scripts like Arabic come from another font than the one
+// whose line they stand in, and reach below it.
+int lowest(const Block& title) {
+    if (title.empty()) return 0;
+    const auto& last = std::get<Text>(title.items.back());
+    constexpr double deep = 0.42;
+    return has_right_to_left_letters(last.text) ? last.baseline + static_cast<int>(last.font.size * deep)
+                                                : title.h;
+}
+
 // Name and clock, and below them the event and the date.
 Block upright(const Context& c, std::string_view name, std::string_view second, int width) {
     const Parts right = right_end(c, 8.4, 3.3);
@@ -67,7 +79,8 @@ Block upright(const Context& c, std::string_view name, std::string_view second, 
     put(block, title, 0, first - title.baseline);
     put(block, right.clock, width - right.clock.w, first - right.clock.baseline);
     const int words_h = std::max(event.h, right.date.h);
-    const int below = block.h + std::max(0, (logo.h - words_h) / 2);
+    const int below =
+        std::max(block.h, first - title.baseline + lowest(title)) + std::max(0, (logo.h - words_h) / 2);
     const int second_baseline = std::max(event.baseline, right.date.baseline);
     put(block, event, 0, below + second_baseline - event.baseline);
     put(block, logo, event.empty() ? 0 : event.w + gap, below + (words_h - logo.h) / 2);
