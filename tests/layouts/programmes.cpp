@@ -52,7 +52,26 @@ Programme read_demo() {
     return {"demo", std::move(parsed.value().program)};
 }
 
+// More services than any programme that was collected has.
+Programme demo_with_every_service() {
+    Programme of = read_demo();
+    of.name = "demo with every service";
+    for (Session& session : of.program.sessions) {
+        session.access.clear();
+        for (int kind = 0; kind <= static_cast<int>(AccessKind::step_free); ++kind)
+            session.access.push_back({static_cast<AccessKind>(kind), ""});
+        session.access.push_back({AccessKind::captions, "en"});
+        if (!session.stream) session.stream.emplace();
+    }
+    return of;
+}
+
 }  // namespace
+
+const Programme& every_service() {
+    static const Programme one = demo_with_every_service();
+    return one;
+}
 
 const std::vector<Programme>& collected() {
     static const std::vector<Programme> all = read_all();

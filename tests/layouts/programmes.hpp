@@ -19,4 +19,7 @@ const std::vector<Programme>& collected();
 /// The demo's.
 const Programme& demo();
 
+/// The same, in which every session offers every service.
+const Programme& every_service();
+
 }  // namespace kiosk::layouts

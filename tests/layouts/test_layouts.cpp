@@ -115,6 +115,16 @@ TEST_F(Layouts, OfTheDemoHoldInEveryLanguageThemeAndSize) {
         look(of, starts[number % starts.size()], screens().kind(number), screens().fonts(), 2);
 }
 
+TEST_F(Layouts, HoldWhereEverySessionOffersEveryService) {
+    const Programme& of = every_service();
+    const std::vector<Instant> starts = moments(of.program, 4);
+    std::size_t number = 0;
+    for (const Instant at : starts) {
+        for (std::size_t i = 0; i < screens().sizes(); ++i)
+            look(of, at, screens().kind(number++), screens().fonts(), 2);
+    }
+}
+
 TEST_F(Layouts, TakeEveryCombinationOfSizeLanguageAndTheme) {
     std::set<std::string> kinds;
     const std::size_t all = screens().sizes() * screens().languages() * screens().themes();
