@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "view/header.hpp"
+#include "view/legend.hpp"
 #include "view/marks.hpp"
 #include "view/session_parts.hpp"
 #include "view/texts.hpp"
@@ -42,22 +43,45 @@ Block row_title(const Context& c, const AgendaRow& row, int width, int lines) {
 }
 
 // What stands after a title: its mark, where it has gone, its services with or without their words.
-enum class After { symbols, words, track };  // each with more than the one before
+enum class After { symbols, new_words, words, track };  // each with more than the one before
 
-Block after_title(const Context& c, const AgendaRow& row, After detail) {
+// The keys of services whose words stand on the page already.
+using Told = std::vector<std::string>;
+
+bool tells(const Told& told, const Service& service) {
+    return std::ranges::find(told, service.key) != told.end();
+}
+
+Block after_title(const Context& c, const AgendaRow& row, After detail, const Told& told) {
     const Block remark = line_block(c, row.remark, {Face::semibold, c.px(3.0)}, c.theme.now);
     const Block mark = row.remark.empty() ? status_mark(c, *row.session, c.px(2.7)) : Block{};
     std::vector<Block> parts{remark, mark};
     if (detail == After::track) parts.push_back(track_label(c, *row.session, 2.8));
-    const auto offered = services(c, *row.session);
-    if (detail != After::symbols) {
-        for (const Service& service : offered) {
-            parts.push_back(labelled_icon(c, service.glyph, service.words, service.color, c.px(2.7)));
+    std::vector<Service> symbols;
+    for (const Service& service : services(c, *row.session)) {
+        if (detail == After::symbols || (detail == After::new_words && tells(told, service))) {
+            symbols.push_back(service);
+            continue;
         }
-    } else {
-        parts.push_back(service_icons(c, offered, c.px(3.8)));
+        parts.push_back(labelled_icon(c, service.glyph, service.words, service.color, c.px(2.7)));
     }
+    parts.push_back(service_icons(c, symbols, c.px(3.8)));
     return kiosk::view::row(parts, c.px(1.6), Align::center);
+}
+
+// With as much as fits: a symbol has its words beside it wherever there is room for them, those that stand
+// nowhere else before all others. What is told is added to `told`.
+template <class Fits>
+Block most_after_title(const Context& c, const AgendaRow& row, Told& told, Fits fits) {
+    Block after;
+    for (const After detail : {After::track, After::words, After::new_words, After::symbols}) {
+        after = after_title(c, row, detail, told);
+        if (!fits(after)) continue;
+        if (detail == After::symbols) break;
+        for (const Service& service : services(c, *row.session)) told.push_back(service.key);
+        break;
+    }
+    return after;
 }
 
 Block place_block(const Context& c, const AgendaRow& row, int most) {
@@ -71,7 +95,7 @@ int widest(const std::vector<Block>& blocks) {
 }
 
 // Label, times, title and symbols in columns.
-Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width) {
+Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width, Told& told) {
     std::vector<Block> labels, times;
     for (const AgendaRow& row : rows) {
         labels.push_back(label_block(c, row));
@@ -82,18 +106,18 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
     Block block;
     int y = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        // A symbol has its words beside it wherever the title leaves room for them.
         const Font font{Face::semibold, c.px(title_size), false};
         const int title_w = c.measure.width(display_title(*rows[i].session), font);
         const Block place = place_block(c, rows[i], (width - titles_at) * 2 / 5);
+        const auto with_place = [&](const Block& services) {
+            return row({place, services}, c.px(1.6), Align::center);
+        };
         const auto left_by = [&](const Block& after) {
             return width - titles_at - (after.empty() ? 0 : after.w + c.px(2.4));
         };
-        Block after;
-        for (const After detail : {After::track, After::words, After::symbols}) {
-            after = row({place, after_title(c, rows[i], detail)}, c.px(1.6), Align::center);
-            if (title_w <= left_by(after)) break;
-        }
+        const Block after = with_place(most_after_title(c, rows[i], told, [&](const Block& services) {
+            return title_w <= left_by(with_place(services));
+        }));
         const int room = left_by(after);
         const Block title = row_title(c, rows[i], room, lines);
         const Block line = row({labels[i], times[i], title}, 0, Align::baseline);
@@ -112,17 +136,14 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
 }
 
 // Label, times and symbols, and the title below them.
-Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width) {
+Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width, Told& told) {
     std::vector<Block> blocks;
     for (const AgendaRow& row : rows) {
         const Block when =
             kiosk::view::row({label_block(c, row), time_block(c, *row.session)}, c.px(2), Align::baseline);
         const int gap = c.px(2.6);
-        Block after;
-        for (const After detail : {After::track, After::words, After::symbols}) {
-            after = after_title(c, row, detail);
-            if (when.w + gap + after.w <= width) break;
-        }
+        const Block after = most_after_title(
+            c, row, told, [&](const Block& services) { return when.w + gap + services.w <= width; });
         const Block place = place_block(c, row, width);
         const Block first = wrapped_row({when, place, after}, width, gap, 0, Align::center);
         blocks.push_back(column({first, row_title(c, row, width, lines)}, c.px(0.4)));
@@ -182,6 +203,16 @@ std::vector<AgendaRow> rows_of(const Context& c, const Agenda& agenda, const Sha
     return rows;
 }
 
+// The services of these rows whose words are nowhere on the page.
+std::vector<Service> untold(const Context& c, const std::vector<AgendaRow>& rows, const Told& told) {
+    std::vector<Service> found;
+    for (const AgendaRow& row : rows) {
+        for (Service& service : services(c, *row.session))
+            if (!tells(told, service)) found.push_back(std::move(service));
+    }
+    return explained(c, found);
+}
+
 }  // namespace
 
 std::size_t Agenda::least_rows() const {
@@ -192,6 +223,7 @@ std::size_t Agenda::least_rows() const {
 Agenda agenda_of(const Context& c, const schedule::RoomBoard& room, const Session* lead) {
     Agenda agenda;
     agenda.here = &c.room(room.room);
+    agenda.lead = lead;
     const auto add = [&](std::vector<const Session*>& kind, schedule::SessionIndex index) {
         const Session& session = c.session(index);
         if (&session != lead) kind.push_back(&session);
@@ -211,9 +243,14 @@ Block agenda_block(const Context& c, const Agenda& agenda, const AgendaSize& siz
     for (std::size_t i = rows.size(); i-- > 1;) {
         if (rows[i].label == rows[i - 1].label && !c.portrait()) rows[i].label.clear();
     }
-    const Block lines =
-        c.portrait() ? upright_rows(c, rows, size.lines, width) : wide_rows(c, rows, size.lines, width);
-    Block block = column({hairline(c, width), lines}, c.px(2.6));
+    Told told;
+    if (agenda.lead != nullptr) {
+        for (const Service& service : services(c, *agenda.lead)) told.push_back(service.key);
+    }
+    const Block lines = c.portrait() ? upright_rows(c, rows, size.lines, width, told)
+                                     : wide_rows(c, rows, size.lines, width, told);
+    const Block words = size.legend ? legend(c, untold(c, rows, told), width) : Block{};
+    Block block = column({column({hairline(c, width), lines}, c.px(2.6)), words}, c.px(1.8));
     const auto count_as_cut = [&](const std::vector<const Session*>& kind, std::size_t shown) {
         for (std::size_t i = shown; i < kind.size(); ++i) block.cut.push_back(kind[i]->title);
     };

@@ -11,6 +11,7 @@ namespace kiosk::view {
 /// What else goes on at a door beside its leading session.
 struct Agenda {
     const Room* here = nullptr;              ///< at whose door
+    const Session* lead = nullptr;           ///< what is shown above with its services in words; may be none
     std::vector<const Session*> also_now;    ///< they run in the same room
     std::vector<const Session*> moved_away;  ///< they were to be held here
     std::vector<const Session*> next;        ///< one or none
@@ -29,6 +30,7 @@ Agenda agenda_of(const Context& c, const schedule::RoomBoard& room, const Sessio
 struct AgendaSize {
     std::size_t rows = 2;  ///< at most
     int lines = 2;         ///< of a title, at most
+    bool legend = true;    ///< symbols that have their words nowhere on the page are explained below
 };
 
 /// The agenda under a hairline, `width` wide. Where not all of a kind have a row, the last one tells how many

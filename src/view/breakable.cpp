@@ -13,13 +13,13 @@
 namespace kiosk::view {
 namespace {
 
-bool is_dash(char16_t c) {
-    return c == u'-' || c == u'–' || c == u'—';
+bool is_joint(char16_t c) {
+    return c == u'-' || c == u'–' || c == u'—' || c == u'·';
 }
 
-// A dash with spaces on both sides ends a line; it never begins one.
-bool dash_follows(const icu::UnicodeString& text, int32_t at) {
-    return at > 0 && at + 1 < text.length() && text[at - 1] == u' ' && is_dash(text[at]) &&
+// A dash or a middle dot with spaces on both sides ends a line; it never begins one.
+bool joint_follows(const icu::UnicodeString& text, int32_t at) {
+    return at > 0 && at + 1 < text.length() && text[at - 1] == u' ' && is_joint(text[at]) &&
            text[at + 1] == u' ';
 }
 
@@ -57,7 +57,7 @@ Breakable::Breakable(std::string_view utf8, std::string_view language) : languag
     int32_t begin = iterator->first();
     for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
         const bool must = iterator->getRuleStatus() >= UBRK_LINE_HARD && at < text.length();
-        if (!must && dash_follows(text, at)) continue;
+        if (!must && joint_follows(text, at)) continue;
         text.tempSubStringBetween(begin, at).toUTF8String(text_);
         ends_.push_back({text_.size(), must, false});
         begin = at;

@@ -45,8 +45,8 @@ struct Share {
     std::size_t level;
 };
 constexpr std::array shares{
-    Share{{4, 2}, 1}, Share{{3, 2}, 1}, Share{{2, 2}, 2}, Share{{2, 1}, 6},
-    Share{{3, 1}, 8}, Share{{1, 2}, 8}, Share{{3, 1}, 9}, Share{{2, 1}, 99},
+    Share{{4, 2}, 2},  Share{{3, 2}, 2},  Share{{2, 2}, 3},  Share{{2, 1}, 8},
+    Share{{3, 1}, 10}, Share{{1, 2}, 10}, Share{{3, 1}, 11}, Share{{2, 1, false}, 99},
 };
 
 Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& lead, Size space) {
@@ -80,8 +80,9 @@ Scene door(const Context& c, const schedule::RoomBoard& room, std::size_t page, 
         const bool last = &share == &shares.back();
         const std::size_t least = agenda_sessions.least_rows();
         if (share.agenda.rows < least && !last) continue;
-        const Block agenda = agenda_block(c, agenda_sessions,
-                                          {std::max(share.agenda.rows, least), share.agenda.lines}, area.w);
+        AgendaSize size = share.agenda;
+        size.rows = std::max(size.rows, least);
+        const Block agenda = agenda_block(c, agenda_sessions, size, area.w);
         const int below = agenda.empty() ? bottom : bottom - agenda.h - c.px(2.6);
         const Middle main = middle(c, room, lead, {area.w, below - begin});
         if (main.level > share.level && !last) continue;

@@ -37,12 +37,13 @@ class About {
     About(const Context& c, const Session& session, Size space, int most_lines)
         : c_(c), session_(session), space_(space), most_lines_(most_lines) {}
 
-    // What is said of the session itself. Some of its summary is worth smaller type.
+    // What is said of the session itself. Some of its summary is worth smaller type, but nothing left out.
     Block fitted() const {
         for (const int least_lines : {3, 0}) {
             if (least_lines > 0 && session_.summary.empty()) continue;
             for (const Density& d : densities) {
-                const bool last = &d == &densities.back() && least_lines == 0;
+                if (least_lines > 0 && !d.organisers) break;
+                const bool last = &d == &densities.back();
                 const Parts parts = parts_of(d, last);
                 if ((parts.all.h > space_.h || !parts.all.cut.empty()) && !last) continue;
                 const int gap = c_.px(d.gap);
@@ -129,7 +130,8 @@ Scene people_page(const Context& c, const Page& page) {
     const int begin = area.y + top.h + c.px(c.portrait() ? 2.6 : 3.6);
     const Size space{area.w, std::max(1, bottom - begin)};
     if (!c.portrait()) {
-        const int left_w = space.w * 43 / 100;
+        // One face needs no more than half.
+        const int left_w = space.w * (session.people.size() == 1 ? 52 : 43) / 100;
         const int right_x = left_w + c.px(5);
         const Block left = About(c, session, {left_w, space.h}, 9).fitted();
         const Block faces = people_cards(c, session.people, {space.w - right_x, space.h});

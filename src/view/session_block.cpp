@@ -25,14 +25,17 @@ struct Density {
     double gap;      // units
 };
 
-// From generous to dense. The last always fits: mark, access and a title that is cut if need be.
+// From generous to dense: before anything that the session has is left out, its title becomes smaller. The
+// last always fits: mark, access and a title that is cut if need be.
 constexpr std::array densities{
-    Density{7.6, 3, PeopleSize::large, true, 2, true, false, 2, 3.0},
-    Density{7.6, 3, PeopleSize::regular, true, 2, true, false, 2, 2.6},
-    Density{7.6, 3, PeopleSize::regular, false, 2, true, false, 2, 2.3},
-    Density{7.2, 3, PeopleSize::regular, false, 1, true, false, 2, 2.0},
-    Density{6.6, 3, PeopleSize::regular, false, 1, true, false, 2, 1.8},
-    Density{6.2, 3, PeopleSize::regular, false, 1, true, false, 2, 1.6},
+    Density{7.6, 3, PeopleSize::large, true, 3, true, false, 2, 3.0},
+    Density{7.6, 3, PeopleSize::regular, true, 3, true, false, 2, 2.6},
+    Density{7.0, 3, PeopleSize::regular, true, 3, true, false, 2, 2.1},
+    Density{6.4, 3, PeopleSize::regular, true, 3, true, false, 2, 1.7},
+    Density{5.8, 3, PeopleSize::regular, true, 3, true, false, 2, 1.4},
+    Density{5.6, 3, PeopleSize::compact, true, 3, true, false, 2, 1.4},
+    Density{6.2, 3, PeopleSize::regular, false, 2, true, false, 2, 1.6},
+    Density{6.0, 3, PeopleSize::compact, false, 2, true, false, 2, 1.6},
     Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 2, 1.6},
     Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1, 1.5},
     Density{5.2, 3, PeopleSize::tiny, false, 1, true, true, 1, 1.4},
@@ -128,7 +131,8 @@ SessionBlock session_block(const Context& c, const Session& session, Lead lead, 
     for (std::size_t i = 0; i < densities.size(); ++i) {
         const bool last = i + 1 == densities.size();
         Block block = composer.compose(densities[i], last);
-        if (block.h > space.h && !last) continue;
+        const bool whole = block.h <= space.h && (!densities[i].extras || block.cut.empty());
+        if (!whole && !last) continue;
         composer.add_summary(block);
         return {std::move(block), i};
     }
