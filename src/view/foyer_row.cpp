@@ -118,9 +118,10 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
     const Session& session = c.session(room.moved_away.front());
     const Room* to = find_room_by_id(c.program, session.room);
     // Where to comes before what: the end may be cut.
-    std::string words = to != nullptr ? c.words("moved_to", {{"room", to->name}}) : c.words("moved");
+    std::string words =
+        to != nullptr ? c.words("moved_to", {{"room", isolated(c, to->name)}}) : c.words("moved");
     if (room.moved_away.size() > 1) words += " (+" + std::to_string(room.moved_away.size() - 1) + ")";
-    words += ": " + time_and_day(c, session.start) + " " + display_title(session);
+    words += ": " + isolated(c, time_and_day(c, session.start)) + " " + isolated(c, display_title(session));
     return text_block(c, words, {Face::semibold, c.px(2.7), c.px(smallest_type), 1.15}, {width, 1, 0},
                       c.theme.now);
 }
