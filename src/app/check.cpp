@@ -9,6 +9,7 @@
 #include "app/directions.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
+#include "app/fetch_picture.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/slides.hpp"
 #include "base/nearest.hpp"
@@ -70,6 +71,13 @@ void check_slides(const Setup& setup, Findings& findings) {
     }
 }
 
+void check_logo(const Setup& setup, Findings& findings) {
+    if (setup.config.logo.empty()) return;
+    const auto logo =
+        fetch_picture(poll_options(setup), setup.config.logo, picture_rules(setup.config, setup.config.logo));
+    if (!logo) findings.push_back({Finding::Severity::warning, "logo", to_string(logo.error())});
+}
+
 bool doubtful(const Findings& findings) {
     return std::ranges::any_of(
         findings, [](const Finding& finding) { return finding.severity == Finding::Severity::warning; });
@@ -86,6 +94,7 @@ int check(const Options& options, const Setup& setup) {
         findings.push_back({Finding::Severity::warning, "fonts", words});
     }
     check_slides(setup, findings);
+    check_logo(setup, findings);
     const Fetched fetched = fetch_all(setup);
     for (const Error& error : fetched.errors) {
         // The screen starts all the same, with the last good programme or the clock.

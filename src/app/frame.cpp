@@ -64,6 +64,12 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
         state.visiting ? std::vector{*state.visiting} : choose_rooms(program, setup.config.rooms).rooms;
     const schedule::Board board =
         schedule::pick(program, loaded.timetable, at, rooms, {setup.config.event_day_starts, 8});
+    // A screen at one door tells of the whole venue, too, where its pages are about all rooms.
+    std::optional<schedule::Board> venue;
+    if (rooms.size() == 1 && !state.visiting && program.rooms.size() > 1) {
+        venue = schedule::pick(program, loaded.timetable, at, choose_rooms(program, {}).rooms,
+                               {setup.config.event_day_starts, 8});
+    }
     const auto in_language = [&](std::size_t language) {
         const Program& spoken = loaded.program(language);
         return view::Context{spoken,
@@ -78,7 +84,8 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
                              setup.hyphens.get(),
                              directions(program, setup.config.directions).by_room,
                              {setup.config.logo, state.logo},
-                             viewing(setup.config)};
+                             viewing(setup.config),
+                             venue ? &*venue : nullptr};
     };
 
     std::vector<std::vector<view::Page>> by_language;
@@ -96,13 +103,14 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
     frame.language = turns[frame.place].language;
     frame.following = turns[(frame.place + 1) % turns.size()].page;
     frame.scene = view::layout(in_language(frame.language), frame.page);
-    frame.shown = rooms_on(frame.page, board);
+    frame.shown = rooms_on(frame.page, venue && frame.page.kind == view::ViewKind::foyer ? *venue : board);
     const int margins = 2 * margin_pixels(setup, size);
     frame.slide_box = {size.w - margins, size.h - margins};
 
     // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
     const LocalTime local = program.zone.to_local(at);
     frame.changes_at = std::min(at + (floor<minutes>(local) + minutes{1} - local), board.changes_at);
+    if (venue) frame.changes_at = std::min(frame.changes_at, venue->changes_at);
     if (turns.size() > 1) frame.changes_at = std::min(frame.changes_at, schedule::next_turn(now, stand));
     if (state.turned != 0 || state.visiting) {
         frame.changes_at = std::clamp(state.by_hand_until, at + seconds{1}, frame.changes_at);

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
 #include "config/page_item.hpp"
@@ -68,8 +69,11 @@ Entry directions() {
             if (is_blank(room))
                 return fail("a room of \"directions\" is empty", source.at(at), "write its name");
             const auto* text = std::get_if<std::string>(&value.value);
-            if (text == nullptr || is_blank(*text) || has_control(*text) || text->size() > most_direction)
-                return refuse(room, value, source, "an arrow and a few words, such as \"↑ Plan 2\"");
+            if (text == nullptr || is_blank(*text) || has_control(*text) ||
+                to_utf32(*text).size() > most_direction)
+                return refuse(room, value, source,
+                              "an arrow and a few words, at most " + std::to_string(most_direction) +
+                                  " characters, such as \"↑ Plan 2\"");
             found[room] = *text;
         }
         config.directions = std::move(found);

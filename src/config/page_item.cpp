@@ -1,10 +1,12 @@
 #include "config/page_item.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/nearest.hpp"
+#include "base/text.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
 #include "config/language_tag.hpp"
@@ -42,8 +44,8 @@ Result<std::string> read_text(const Node& node, const Source& source) {
     const auto* text = std::get_if<std::string>(&node.value);
     if (text == nullptr || is_blank(*text))
         return refuse("text", node, source, R"(a text, or one for each language: {"sv": …, "en": …})");
-    if (text->size() > most_text) {
-        return fail("\"text\" has " + std::to_string(text->size()) + " bytes", source.at(node.at),
+    if (const std::size_t length = to_utf32(*text).size(); length > most_text) {
+        return fail("\"text\" has " + std::to_string(length) + " characters", source.at(node.at),
                     "write at most " + std::to_string(most_text) + "; a wall is read in passing");
     }
     return *text;

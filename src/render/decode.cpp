@@ -66,7 +66,8 @@ Result<Surface> decode_picture(std::string_view bytes) {
     const std::string size = std::to_string(extent->w) + "x" + std::to_string(extent->h);
     if (extent->w == 0 || extent->h == 0 || extent->w > longest_side || extent->h > longest_side ||
         std::uint64_t{extent->w} * extent->h > most_pixels) {
-        return fail("the picture has " + size + " pixels", {}, "shrink it to a few hundred a side");
+        return fail("the picture has " + size + " pixels", {},
+                    "shrink it to the size at which it is shown; at most 8,192 a side and 25 million");
     }
     SDL_RWops* const reader = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
     if (reader == nullptr) return fail("out of memory");

@@ -47,6 +47,8 @@ struct Context {
     std::map<std::string, std::string, std::less<>> directions = {};
     Logo logo = {};
     Viewing viewing = {};
+    /// Of all rooms, for the pages of a single door's screen that tell of the venue; none: `board` is that.
+    const schedule::Board* venue = nullptr;
 
     /// Pixels for a length in units: 1 % of the shorter side of what the margin leaves.
     int px(double units) const;

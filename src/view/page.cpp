@@ -16,6 +16,14 @@ namespace {
 
 using schedule::Phase;
 
+// A screen at one door still shows the whole venue where a page is about all rooms.
+Context seen_by(const Context& c, ViewKind kind) {
+    const bool of_all = kind == ViewKind::foyer || kind == ViewKind::upcoming || kind == ViewKind::access;
+    if (c.venue == nullptr || !of_all) return c;
+    return {c.program, *c.venue,           c.words,   c.theme,      c.measure, c.size,   c.margin,
+            c.title,   c.event_day_starts, c.hyphens, c.directions, c.logo,    c.viewing};
+}
+
 // There is nothing to list on any day: the same words would stand on every page.
 bool is_over_or_empty(const Context& c) {
     return c.board.phase == Phase::after || c.board.phase == Phase::empty;
@@ -112,10 +120,11 @@ std::string_view view_name(ViewKind kind) {
     return "clock";
 }
 
-std::vector<Page> pages(const Context& c, std::span<const Show> shows) {
+std::vector<Page> pages(const Context& context, std::span<const Show> shows) {
     std::vector<Page> all;
     bool said = false;
     for (const Show& show : shows) {
+        const Context c = seen_by(context, show.kind);
         std::vector<Page> found = pages_of(c, show);
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (says_so(c, found[i]) && std::exchange(said, true)) continue;
@@ -166,7 +175,7 @@ Scene left_to_right(const Context& c, const Page& page) {
 }  // namespace
 
 Scene layout(const Context& c, const Page& page) {
-    Scene scene = left_to_right(c, page);
+    Scene scene = left_to_right(seen_by(c, page.kind), page);
     return c.words.right_to_left() ? mirrored(std::move(scene)) : scene;
 }
 

@@ -264,7 +264,8 @@ Block wide_card(const Context& c, const Session& session, const Block& card, con
         put(block, line, (card.w - text.width) / 2 - text.x, card.h + c.px(1.6));
     }
     block.h = card.h + c.px(1.6) + words.h;
-    const Block organisers = organisers_line(c, session, card.w);
+    // A code for readers close by is narrower than names need.
+    const Block organisers = organisers_line(c, session, std::max(card.w, c.px(26)));
     if (!organisers.empty()) put(block, organisers, 0, block.h + c.px(2.4));
     return block;
 }

@@ -68,6 +68,21 @@ TEST(Compose, HoldsUntilThePageTurnsWhereThereAreSeveral) {
     EXPECT_FALSE(first.scene == second.scene);
 }
 
+TEST(Compose, AScreenAtOneDoorTellsOfTheWholeVenueOnPagesOfAllRooms) {
+    const auto with = setup({{"room", "R0"}, {"pages", "foyer"}, {"pages", "upcoming"}, {"pages", "door"}});
+    const State state = with_rooms(3);
+    const auto page = [&](std::size_t index) {
+        return compose(state, with, view::FixedMeasure(), full_hd, utc("09:12"), index);
+    };
+    for (const std::size_t index : {0U, 1U}) {
+        EXPECT_TRUE(shows(page(index), "R0") && shows(page(index), "R2")) << index;
+    }
+    EXPECT_EQ(page(0).shown.size(), 3U);
+    EXPECT_FALSE(shows(page(2), "R2"));
+    const auto two = setup({{"room", "R0"}, {"room", "R1"}, {"view", "foyer"}});
+    EXPECT_FALSE(shows(frame(state, two, utc("09:12")), "R2")) << "several rooms are a choice";
+}
+
 TEST(Compose, IsTheSameForTheSameMoment) {
     const auto with = setup();
     EXPECT_EQ(frame(with_rooms(3), with, utc("09:12:01")).scene,
