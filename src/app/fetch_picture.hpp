@@ -12,7 +12,7 @@ namespace kiosk::app {
 
 /// What holds for one picture.
 struct PictureRules {
-    int side = 320;            ///< no larger than this is kept: more than any portrait on a 4K screen has
+    int side = 640;            ///< no larger than this is kept: enough for a portrait on a 4K screen
     bool from_config = false;  ///< named by staff: it may be a file of this machine
 };
 

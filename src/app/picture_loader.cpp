@@ -8,7 +8,7 @@
 namespace kiosk::app {
 namespace {
 
-constexpr std::size_t most_pictures = 200;
+constexpr std::size_t most_pictures = 80;
 constexpr int most_tries = 5;
 constexpr std::chrono::hours good_for{24};
 

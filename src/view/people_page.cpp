@@ -14,9 +14,34 @@ namespace kiosk::view {
 namespace {
 
 constexpr std::size_t most_pages = 24;
+constexpr std::size_t most_beside_a_picture = 6;
 
 bool has_faces(const Session& session) {
     return !session.people.empty() && !is_cancelled(session);
+}
+
+// The session's main picture, as wide as the faces below it. The panel stands until it is there.
+Block main_picture(const Context& c, const Session& session, int width, int height) {
+    Block block;
+    if (session.image.empty() || session.people.size() > most_beside_a_picture) return block;
+    block.w = width;
+    block.h = block.baseline = std::min(height, width * 9 / 16);
+    const Rect all{0, 0, block.w, block.h};
+    const int radius = c.px(1);
+    block.items.emplace_back(Box{all, c.theme.panel, radius, {0, 0, 0, 0}, 0});
+    block.items.emplace_back(Picture{all, session.image, radius});
+    return block;
+}
+
+// Everybody who takes part, below the picture where that leaves room for all.
+Block faces_and_picture(const Context& c, const Session& session, Size space) {
+    const Block picture = main_picture(c, session, space.w, space.h * (c.portrait() ? 36 : 38) / 100);
+    const int gap = c.px(3.2);
+    if (!picture.empty()) {
+        const Block faces = people_cards(c, session.people, {space.w, space.h - picture.h - gap});
+        if (faces.cut.empty() && picture.h + gap + faces.h <= space.h) return column({picture, faces}, gap);
+    }
+    return people_cards(c, session.people, space);
 }
 
 struct Density {
@@ -134,7 +159,7 @@ Scene people_page(const Context& c, const Page& page) {
         const int left_w = space.w * (session.people.size() == 1 ? 52 : 43) / 100;
         const int right_x = left_w + c.px(5);
         const Block left = About(c, session, {left_w, space.h}, 9).fitted();
-        const Block faces = people_cards(c, session.people, {space.w - right_x, space.h});
+        const Block faces = faces_and_picture(c, session, {space.w - right_x, space.h});
         put(scene, left, area.x, begin);
         put(scene, faces, area.x + right_x, begin + std::max(0, (space.h - faces.h) / 2));
         return scene;
@@ -142,7 +167,7 @@ Scene people_page(const Context& c, const Page& page) {
     // The words take what they need without the summary, at most a half; the faces take the rest.
     const Block above = About(c, session, {space.w, space.h / 2}, 5).fitted();
     const int gap = c.px(3.2);
-    const Block faces = people_cards(c, session.people, {space.w, space.h - above.h - gap});
+    const Block faces = faces_and_picture(c, session, {space.w, space.h - above.h - gap});
     put(scene, above, area.x, begin);
     put(scene, faces, area.x, begin + above.h + gap);
     return scene;

@@ -12,8 +12,9 @@ namespace kiosk::view {
 /// most two dozen.
 std::vector<std::size_t> sessions_with_people(const Context& c);
 
-/// One session in full: title, access line, summary and organisers, and beside or below them everybody who
-/// takes part, with portraits as large as all of them allow.
+/// One session in full: title, access line, summary and organisers, and beside or below them its picture and
+/// everybody who takes part, with portraits as large as all of them allow. A picture leaves no person out,
+/// and gives way where more than six take part.
 Scene people_page(const Context& c, const Page& page);
 
 }  // namespace kiosk::view

@@ -101,7 +101,7 @@ TEST_F(Pictures, JpegAndPngAreShrunkToWhatIsShown) {
     for (const char* path : {"/a.jpg", "/b.png"}) pictures->get(server.url(path));
     ASSERT_TRUE(shows(*pictures, server.url("/a.jpg")));
     ASSERT_TRUE(shows(*pictures, server.url("/b.png")));
-    EXPECT_EQ(pictures->get(server.url("/a.jpg"))->w, 320);
+    EXPECT_EQ(pictures->get(server.url("/a.jpg"))->w, 640);
     EXPECT_EQ(pictures->get(server.url("/a.jpg"))->h, 213);
     EXPECT_EQ(pictures->get(server.url("/b.png"))->w, 160);
 }

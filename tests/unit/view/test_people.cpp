@@ -101,5 +101,28 @@ TEST(People, AnOrganisationThatDoesNotFitBesideTheRoleHasItsOwnLine) {
     EXPECT_TRUE(std::ranges::none_of(shown, [](const std::string& s) { return s.ends_with("·"); }));
 }
 
+TEST(People, StandBelowTheSessionsPictureWhereThatLeavesRoomForAll) {
+    for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{800, 480}}) {
+        for (const std::size_t count : {1U, 6U, 7U}) {
+            Screen screen("en");
+            screen.size = size;
+            Session& session = screen.add("Panel", "09:00", "10:00", "Hall");
+            session.image = "https://a.org/city.jpg";
+            session.people.assign(count, Person{"", "Ann Lee", "panelist", "Sida", ""});
+            const Scene scene = screen.scenes(ViewKind::people, screen.at("09:30")).front();
+            const auto shown = std::ranges::count_if(scene.items, [](const Item& item) {
+                const auto* picture = std::get_if<Picture>(&item);
+                return picture != nullptr && picture->url == "https://a.org/city.jpg";
+            });
+            EXPECT_EQ(shown, count <= 6 ? 1 : 0) << size.w << " " << count;
+            const auto names = texts(scene);
+            EXPECT_EQ(
+                std::ranges::count_if(names, [](const std::string& name) { return name.starts_with("Ann"); }),
+                static_cast<long>(count))
+                << size.w;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace kiosk::view
