@@ -45,7 +45,7 @@ struct Share {
     std::size_t level;
 };
 constexpr std::array shares{
-    Share{{4, 2}, 2},  Share{{3, 2}, 2},  Share{{2, 2}, 3},  Share{{2, 1}, 8},
+    Share{{4, 2}, 2},  Share{{3, 2}, 2},  Share{{2, 2}, 5},  Share{{2, 1}, 8},
     Share{{3, 1}, 10}, Share{{1, 2}, 10}, Share{{3, 1}, 11}, Share{{2, 1, false}, 99},
 };
 

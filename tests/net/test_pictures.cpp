@@ -102,8 +102,8 @@ TEST_F(Pictures, JpegAndPngAreShrunkToWhatIsShown) {
     ASSERT_TRUE(shows(*pictures, server.url("/a.jpg")));
     ASSERT_TRUE(shows(*pictures, server.url("/b.png")));
     EXPECT_EQ(pictures->get(server.url("/a.jpg"))->w, 640);
-    EXPECT_EQ(pictures->get(server.url("/a.jpg"))->h, 213);
-    EXPECT_EQ(pictures->get(server.url("/b.png"))->w, 160);
+    EXPECT_EQ(pictures->get(server.url("/a.jpg"))->h, 426);
+    EXPECT_EQ(pictures->get(server.url("/b.png"))->w, 320);
 }
 
 TEST_F(Pictures, WhatCannotBeHadHoldsNothingUp) {
