@@ -82,8 +82,7 @@ std::string HyphenPatterns::for_word(std::string_view word) const {
         }
     }
     std::ranges::sort(chosen, {}, &Line::begin);
-    const auto again = std::ranges::unique(chosen);
-    chosen.erase(again.begin(), again.end());
+    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     std::string dictionary;
     for (const Line* line : chosen) dictionary.append(text_, line->begin, line->size).append("\n");
     return dictionary;

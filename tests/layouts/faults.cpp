@@ -42,7 +42,7 @@ class Look {
             if (const auto* text = std::get_if<Text>(&item)) {
                 look_at(*text, i);
             } else {
-                const Rect rect = std::visit([this](const auto& one) { return extent(one); }, item);
+                const Rect rect = std::visit([this](const auto& one) { return this->extent(one); }, item);
                 inside(rect, "a box");
             }
         }
