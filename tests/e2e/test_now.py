@@ -90,7 +90,8 @@ class OnTheDemo(Now):
             self.assertEqual(set(room), {"id", "name", "now", "next"})
         found = board["rooms"][0]["now"][0]
         written = next(one for one in json.loads(DEMO.read_text(encoding="utf-8"))["sessions"] if one["id"] == "49")
-        for key in set(written) - {"status"}:
+        self.assertEqual(found["image"], (DEMO.parent / written["image"]).as_uri())
+        for key in set(written) - {"status", "image"}:
             with self.subTest(key):
                 self.assertEqual(found[key], written[key])
 

@@ -24,7 +24,9 @@ std::string demo_bytes() {
 class DemoProgram : public testing::Test {
   protected:
     void SetUp() override {
-        auto parsed = feed::parse(demo_bytes(), {});
+        feed::FeedOptions options;
+        options.base_url = "https://example.org/demo/program.json";
+        auto parsed = feed::parse(demo_bytes(), options);
         ASSERT_TRUE(parsed) << parsed.error().message;
         parsed_ = std::move(*parsed);
     }
@@ -98,6 +100,8 @@ TEST_F(DemoProgram, has_session_49_with_all_its_facts) {
     EXPECT_THAT(merged(session.access, room->access), session.access);
     EXPECT_EQ(session.stream, (Stream{"https://www.facebook.com/events/5576613509041208", {}}));
     EXPECT_EQ(session.status, Status());
+    EXPECT_EQ(session.image, "https://example.org/demo/49.png");
+    EXPECT_TRUE(std::ifstream(KIOSK_SOURCE_DIR "/assets/demo/49.png").good());
 }
 
 TEST_F(DemoProgram, shows_every_access_service) {
