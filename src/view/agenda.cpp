@@ -139,8 +139,10 @@ Block wide_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines,
 Block upright_rows(const Context& c, const std::vector<AgendaRow>& rows, int lines, int width, Told& told) {
     std::vector<Block> blocks;
     for (const AgendaRow& row : rows) {
-        const Block when =
-            kiosk::view::row({label_block(c, row), time_block(c, *row.session)}, c.px(2), Align::baseline);
+        const Block label = label_block(c, row), time = time_block(c, *row.session);
+        const Block beside = kiosk::view::row({label, time}, c.px(2), Align::baseline);
+        // Times with their days may need a line of their own.
+        const Block when = beside.w <= width ? beside : column({label, time}, 0);
         const int gap = c.px(2.6);
         const Block after = most_after_title(
             c, row, told, [&](const Block& services) { return when.w + gap + services.w <= width; });

@@ -98,6 +98,23 @@ TEST_F(LayoutsOfTheCorpus, HoldAtEverySizeWithLettersOfEqualWidth) {
     }
 }
 
+// The whole product of programmes, sizes, languages and themes takes half an hour, in four parts; everyday
+// runs take the next of all kinds at each moment instead. Run it with --gtest_also_run_disabled_tests.
+class DISABLED_EveryLayout : public LayoutsOfTheCorpus, public testing::WithParamInterface<std::size_t> {};
+
+TEST_P(DISABLED_EveryLayout, Holds) {
+    const view::FixedMeasure measure;
+    const std::size_t all = screens().sizes() * screens().languages() * screens().themes();
+    for (const Programme& of : collected()) {
+        for (const Instant at : moments(of.program, 6)) {
+            for (std::size_t number = GetParam(); number < all; number += 4)
+                look(of, at, screens().kind(number), measure, 4);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Part, DISABLED_EveryLayout, testing::Range(std::size_t{0}, std::size_t{4}));
+
 TEST_F(LayoutsOfTheCorpus, HoldWithRealFonts) {
     std::size_t number = 0;
     for (const Programme& of : collected()) {

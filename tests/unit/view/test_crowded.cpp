@@ -154,5 +154,22 @@ TEST(LongTexts, AreMeasuredOnlyAsFarAsTheyAreShown) {
     EXPECT_LT(measure.letters, text.size() * 3);
 }
 
+TEST(CrowdedDoor, TimesWithTheirDaysStayOnAnUprightScreen) {
+    Screen screen("fi");
+    screen.size = {1080, 1920};
+    screen.add("Lead", "09:00", "10:00", "Hall");
+    screen.add("Also", "2022-11-18T09:05", "2022-11-19T05:00", "Hall");
+    screen.add("Night", "2022-11-19T12:00", "2022-11-20T05:00", "Hall");
+    const Scene scene = screen.door("09:30", "Hall");
+    int days = 0;
+    for (const Item& item : scene.items) {
+        const Text* text = std::get_if<Text>(&item);
+        if (text == nullptr) continue;
+        EXPECT_LE(text->x + text->width, screen.size.w) << text->text;
+        if (text->text.find("sunnuntaina") != std::string::npos) ++days;
+    }
+    EXPECT_GT(days, 0);
+}
+
 }  // namespace
 }  // namespace kiosk::view
