@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 namespace kiosk::render {
 namespace {
@@ -26,6 +27,12 @@ std::string letters_of(std::string_view pattern) {
     for (const char c : pattern.substr(0, pattern.find('/'))) {
         if (!is_figure(c) && c != '.') letters += c;
     }
+    return letters;
+}
+
+std::string without_figures(std::string_view pattern) {
+    std::string letters(pattern);
+    std::erase_if(letters, [](char c) { return c >= '0' && c <= '9'; });
     return letters;
 }
 
@@ -83,6 +90,14 @@ std::string HyphenPatterns::for_word(std::string_view word) const {
     }
     std::ranges::sort(chosen, {}, &Line::begin);
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+    // Of two patterns with the same letters the later one counts; libhyphen would leak the other.
+    std::set<std::string> later;
+    for (auto line = chosen.rbegin(); line != chosen.rend(); ++line) {
+        if ((*line)->letters.empty()) continue;
+        const std::string_view text = std::string_view(text_).substr((*line)->begin, (*line)->size);
+        if (!later.insert(without_figures(text.substr(0, text.find('/')))).second) *line = nullptr;
+    }
+    std::erase(chosen, nullptr);
     std::string dictionary;
     for (const Line* line : chosen) dictionary.append(text_, line->begin, line->size).append("\n");
     return dictionary;
