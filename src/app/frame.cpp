@@ -64,12 +64,17 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
         state.visiting ? std::vector{*state.visiting} : choose_rooms(program, setup.config.rooms).rooms;
     const schedule::Board board =
         schedule::pick(program, loaded.timetable, at, rooms, {setup.config.event_day_starts, 8});
+    std::vector<view::Show> wanted{view::Show{}};
+    wanted.front().kind = view::ViewKind::door;
+    if (!state.visiting) wanted = shows(state, setup);
     // A screen at one door tells of the whole venue, too, where its pages are about all rooms.
     std::optional<schedule::Board> venue;
-    if (rooms.size() == 1 && !state.visiting && program.rooms.size() > 1) {
+    if (rooms.size() == 1 && program.rooms.size() > 1 &&
+        std::ranges::any_of(wanted, view::is_about_all_rooms, &view::Show::kind)) {
         venue = schedule::pick(program, loaded.timetable, at, choose_rooms(program, {}).rooms,
                                {setup.config.event_day_starts, 8});
     }
+    const auto signs = directions(program, setup.config.directions).by_room;
     const auto in_language = [&](std::size_t language) {
         const Program& spoken = loaded.program(language);
         return view::Context{spoken,
@@ -82,18 +87,15 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
                              setup.config.title.empty() ? spoken.title : setup.config.title,
                              setup.config.event_day_starts,
                              setup.hyphens.get(),
-                             directions(program, setup.config.directions).by_room,
+                             signs,
                              {setup.config.logo, state.logo},
                              viewing(setup.config),
                              venue ? &*venue : nullptr};
     };
 
     std::vector<std::vector<view::Page>> by_language;
-    for (std::size_t language = 0; language < setup.words.size(); ++language) {
-        const view::Context c = in_language(language);
-        by_language.push_back(state.visiting ? view::pages(c, view::ViewKind::door)
-                                             : view::pages(c, shows(state, setup)));
-    }
+    for (std::size_t language = 0; language < setup.words.size(); ++language)
+        by_language.push_back(view::pages(in_language(language), wanted));
     const std::vector<Turn> turns = in_turn(by_language);
     const std::vector<seconds> stand = dwells(turns);
     Frame frame;

@@ -53,6 +53,16 @@ Node first_word(std::span<const std::string> words) {
     return Node{words.front(), {}};
 }
 
+Node pairs_of_words(std::span<const std::string> words) {
+    Node::Object object;
+    for (const std::string& word : words) {
+        const std::size_t equals = word.rfind('=');
+        if (equals == std::string::npos) return Node{word, {}};
+        object.push_back({word.substr(0, equals), {}, Node{word.substr(equals + 1), {}}});
+    }
+    return Node{std::move(object), {}};
+}
+
 Node all_words(std::span<const std::string> words) {
     Node::List list;
     for (const std::string& word : words) list.push_back({word, {}});

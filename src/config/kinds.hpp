@@ -80,4 +80,7 @@ Node first_word(std::span<const std::string> words);
 /// All of them, as a list of texts.
 Node all_words(std::span<const std::string> words);
 
+/// An object of words such as KEY=VALUE; a word without an equals sign as it is, for the reader to refuse.
+Node pairs_of_words(std::span<const std::string> words);
+
 }  // namespace kiosk::config

@@ -128,15 +128,6 @@ Entry access_words() {
         config.access_words = std::move(read_words);
         return {};
     };
-    auto from_words = [](std::span<const std::string> words) {
-        Node::Object object;
-        for (const std::string& word : words) {
-            const std::size_t equals = word.rfind('=');
-            if (equals == std::string::npos) return Node{word, {}};
-            object.push_back({word.substr(0, equals), {}, Node{word.substr(equals + 1), {}}});
-        }
-        return Node{std::move(object), {}};
-    };
     const Json service{{"enum", service_names()}};
     const Json detailed{
         {"type", "object"},
@@ -151,7 +142,7 @@ Entry access_words() {
                  {"additionalProperties", {{"anyOf", {service, detailed}}}},
                  {"default", Json::object()}},
             std::move(read),
-            std::move(from_words),
+            pairs_of_words,
             true};
 }
 

@@ -79,15 +79,6 @@ Entry directions() {
         config.directions = std::move(found);
         return {};
     };
-    auto from_words = [](std::span<const std::string> words) {
-        Node::Object object;
-        for (const std::string& word : words) {
-            const std::size_t equals = word.rfind('=');
-            if (equals == std::string::npos) return Node{word, {}};
-            object.push_back({word.substr(0, equals), {}, Node{word.substr(equals + 1), {}}});
-        }
-        return Node{std::move(object), {}};
-    };
     return {"directions",
             "The way from this screen to a room, shown beside the room's name.",
             Json{{"type", "object"},
@@ -96,7 +87,7 @@ Entry directions() {
                   {{"type", "string"}, {"pattern", "\\S"}, {"maxLength", most_direction}}},
                  {"default", Json::object()}},
             std::move(read),
-            std::move(from_words),
+            pairs_of_words,
             true};
 }
 

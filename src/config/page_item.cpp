@@ -1,12 +1,10 @@
 #include "config/page_item.hpp"
-#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/nearest.hpp"
-#include "base/text.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
 #include "config/language_tag.hpp"
@@ -19,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int least_seconds = 3, most_seconds = 3600;
-constexpr std::size_t most_text = 4000;
+constexpr std::size_t most_text = 4000;  // bytes: more than view::parse_markdown() would read
 
 Result<View> read_view(std::string_view key, const Node& node, const Source& source, bool alone) {
     const auto* text = std::get_if<std::string>(&node.value);
@@ -44,8 +42,8 @@ Result<std::string> read_text(const Node& node, const Source& source) {
     const auto* text = std::get_if<std::string>(&node.value);
     if (text == nullptr || is_blank(*text))
         return refuse("text", node, source, R"(a text, or one for each language: {"sv": …, "en": …})");
-    if (const std::size_t length = to_utf32(*text).size(); length > most_text) {
-        return fail("\"text\" has " + std::to_string(length) + " characters", source.at(node.at),
+    if (text->size() > most_text) {
+        return fail("\"text\" has " + std::to_string(text->size()) + " bytes", source.at(node.at),
                     "write at most " + std::to_string(most_text) + "; a wall is read in passing");
     }
     return *text;

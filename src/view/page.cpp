@@ -18,8 +18,7 @@ using schedule::Phase;
 
 // A screen at one door still shows the whole venue where a page is about all rooms.
 Context seen_by(const Context& c, ViewKind kind) {
-    const bool of_all = kind == ViewKind::foyer || kind == ViewKind::upcoming || kind == ViewKind::access;
-    if (c.venue == nullptr || !of_all) return c;
+    if (c.venue == nullptr || !is_about_all_rooms(kind)) return c;
     return {c.program, *c.venue,           c.words,   c.theme,      c.measure, c.size,   c.margin,
             c.title,   c.event_day_starts, c.hyphens, c.directions, c.logo,    c.viewing};
 }
@@ -30,8 +29,7 @@ bool is_over_or_empty(const Context& c) {
 }
 
 bool says_so(const Context& c, const Page& page) {
-    return is_over_or_empty(c) &&
-           (page.kind == ViewKind::foyer || page.kind == ViewKind::upcoming || page.kind == ViewKind::access);
+    return is_over_or_empty(c) && is_about_all_rooms(page.kind);
 }
 
 Page page_of(ViewKind kind, std::vector<std::size_t> items) {
@@ -118,6 +116,10 @@ std::string_view view_name(ViewKind kind) {
             break;
     }
     return "clock";
+}
+
+bool is_about_all_rooms(ViewKind kind) {
+    return kind == ViewKind::foyer || kind == ViewKind::upcoming || kind == ViewKind::access;
 }
 
 std::vector<Page> pages(const Context& context, std::span<const Show> shows) {

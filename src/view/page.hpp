@@ -58,6 +58,9 @@ struct Page {
     bool operator==(const Page&) const = default;
 };
 
+/// Whether pages of a view tell of all rooms of a screen: foyer, upcoming, access. See Context::venue.
+bool is_about_all_rooms(ViewKind kind);
+
 /// The pages of a screen in their order, at least one. An entry that has nothing to show gives none: a door
 /// without rooms, people of whom nobody takes part, slides without pictures. Where all have nothing, the
 /// clock stands. After the event, and in one without sessions, its words stand on one page, not on one of
