@@ -193,4 +193,18 @@ std::string unkind_message() {
            std::string(60, 'w') + "\n" + std::string(40, 'W') + " **" + std::string(40, 'W') + "**";
 }
 
+Screen conference(std::string_view language, Size size, std::string_view theme) {
+    Screen screen(language, theme);
+    screen.size = size;
+    add_conference(screen);
+    return screen;
+}
+
+bool shows(const Scene& scene, std::string_view words) {
+    return std::ranges::any_of(scene.items, [&](const Item& item) {
+        const Text* text = std::get_if<Text>(&item);
+        return text != nullptr && text->text.find(words) != std::string::npos;
+    });
+}
+
 }  // namespace kiosk::view

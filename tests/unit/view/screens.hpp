@@ -43,6 +43,10 @@ struct Screen {
 /// A conference day like the one that venue-kiosk was made for: every state, kind content.
 void add_conference(Screen& screen);
 
+/// A screen with it.
+Screen conference(std::string_view language = "sv", Size size = {1920, 1080},
+                  std::string_view theme = "dark");
+
 /// Sessions for everybody, held in one of the rooms or in none, and what staff tell visitors.
 void add_plenum(Screen& screen);
 
@@ -51,5 +55,8 @@ void add_unkind(Screen& screen);
 
 /// What staff may write on a wall: all of Markdown that is read, long words, other scripts.
 std::string unkind_message();
+
+/// Whether one of a page's texts holds these words.
+bool shows(const Scene& scene, std::string_view words);
 
 }  // namespace kiosk::view

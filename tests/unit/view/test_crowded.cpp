@@ -13,13 +13,6 @@ namespace {
 
 constexpr Size small_screens[] = {{1280, 720}, {800, 480}, {1080, 1920}, {1920, 1080}};
 
-bool shows(const Scene& scene, std::string_view words) {
-    return std::ranges::any_of(scene.items, [&](const Item& item) {
-        const Text* text = std::get_if<Text>(&item);
-        return text != nullptr && text->text.find(words) != std::string::npos;
-    });
-}
-
 // A room in which five sessions run at once, one has been moved away and one comes next.
 Screen busy_room(Size size) {
     Screen screen("en");

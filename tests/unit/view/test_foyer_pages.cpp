@@ -20,13 +20,6 @@ std::vector<Show> foyer(bool hide_idle = false) {
     return {show};
 }
 
-bool shows(const Scene& scene, std::string_view words) {
-    return std::ranges::any_of(scene.items, [&](const Item& item) {
-        const Text* text = std::get_if<Text>(&item);
-        return text != nullptr && text->text.find(words) != std::string::npos;
-    });
-}
-
 Items rooms_of(const std::vector<Page>& pages) {
     Items all;
     for (const Page& page : pages) all.insert(all.end(), page.items.begin(), page.items.end());

@@ -9,14 +9,6 @@
 namespace kiosk::view {
 namespace {
 
-Screen conference(std::string_view language = "sv", Size size = {1920, 1080},
-                  std::string_view theme = "dark") {
-    Screen screen(language, theme);
-    screen.size = size;
-    add_conference(screen);
-    return screen;
-}
-
 Screen plenum(Size size = {1920, 1080}) {
     Screen screen("sv", "dark");
     screen.size = size;

@@ -8,14 +8,6 @@
 namespace kiosk::view {
 namespace {
 
-Screen conference(std::string_view language = "sv", Size size = {1920, 1080},
-                  std::string_view theme = "dark") {
-    Screen screen(language, theme);
-    screen.size = size;
-    add_conference(screen);
-    return screen;
-}
-
 Scene page(const Screen& screen, ViewKind kind, std::string_view at, std::size_t index = 0) {
     return screen.scenes(kind, screen.at(at)).at(index);
 }

@@ -21,14 +21,7 @@ std::vector<Show> only(ViewKind kind) {
     return {show};
 }
 
-bool shows(const Scene& scene, std::string_view words) {
-    return std::ranges::any_of(scene.items, [&](const Item& item) {
-        const Text* text = std::get_if<Text>(&item);
-        return text != nullptr && text->text.find(words) != std::string::npos;
-    });
-}
-
-Screen conference(Size size = {1920, 1080}) {
+Screen english_conference(Size size = {1920, 1080}) {
     Screen screen("en");
     screen.size = size;
     add_conference(screen);
@@ -62,7 +55,7 @@ Screen large_event(Size size, int rooms = 40) {
 }
 
 TEST(Upcoming, HasWhatRunsFirstThenWhatComesByTime) {
-    const Screen screen = conference();
+    const Screen screen = english_conference();
     EXPECT_THAT(titles(screen, screen.pages(only(ViewKind::upcoming), "09:12")),
                 testing::ElementsAre("Från", "Invigning:", "Workshop:", "Öppen", "Fika", "Samtal", "Rätten",
                                      "Digital", "Så", "Barns"));
@@ -109,14 +102,14 @@ TEST(Upcoming, OfVeryManyTellsHowManyStandOnNoPage) {
 }
 
 TEST(Access, HasOnlyWhatIsSignedCaptionedOrStreamed) {
-    const Screen screen = conference();
+    const Screen screen = english_conference();
     EXPECT_THAT(titles(screen, screen.pages(only(ViewKind::access), "09:12")),
                 testing::ElementsAre("Från", "Rätten", "Barns"));
 }
 
 TEST(Access, SaysEveryServiceInWordsBesideItsSymbol) {
     for (const Size size : sizes) {
-        const Screen screen = conference(size);
+        const Screen screen = english_conference(size);
         const Scene scene = screen.scenes(only(ViewKind::access), screen.at("09:12")).front();
         for (const char* words : {"interpreted", "Live captions", "Livestreamed"})
             EXPECT_TRUE(shows(scene, words)) << words;
@@ -139,7 +132,7 @@ TEST(Access, CountsWhatTheRoomOffersAndKeepsWhatIsCancelledMarked) {
 }
 
 TEST(Access, SaysSoWhenThereIsNoneToday) {
-    Screen screen = conference();
+    Screen screen = english_conference();
     const auto scene_at = [&](std::string_view time) {
         return screen.scenes(only(ViewKind::access), screen.at(time)).front();
     };
@@ -150,7 +143,7 @@ TEST(Access, SaysSoWhenThereIsNoneToday) {
 }
 
 TEST(ListViews, SayWhenTheEventBeginsGoesOnAndIsOver) {
-    const Screen screen = conference();
+    const Screen screen = english_conference();
     const auto upcoming = [&](std::string_view time) {
         return screen.scenes(only(ViewKind::upcoming), screen.at(time)).front();
     };
@@ -163,7 +156,7 @@ TEST(ListViews, SayWhenTheEventBeginsGoesOnAndIsOver) {
 }
 
 TEST(Rotation, SaysOnlyOnceThatAllIsOver) {
-    const Screen screen = conference();
+    const Screen screen = english_conference();
     std::vector<Show> all = only(ViewKind::foyer);
     all.push_back(only(ViewKind::upcoming).front());
     all.push_back(only(ViewKind::access).front());
@@ -183,7 +176,7 @@ TEST(Rotation, OfEntriesWithNothingToShowIsTheClock) {
 }
 
 TEST(Rotation, GivesEveryPageTheTimeOfItsEntry) {
-    Screen screen = conference();
+    Screen screen = english_conference();
     std::vector<Show> all = only(ViewKind::door);
     all.front().dwell = std::chrono::seconds{7};
     all.push_back(only(ViewKind::slides).front());
@@ -199,7 +192,7 @@ TEST(Rotation, GivesEveryPageTheTimeOfItsEntry) {
 }
 
 TEST(PeopleView, HasAPageForEachSessionWithPeopleThatRunsElseComesNext) {
-    const Screen screen = conference();
+    const Screen screen = english_conference();
     EXPECT_THAT(titles(screen, screen.pages(only(ViewKind::people), "09:12")),
                 testing::ElementsAre("Från", "Invigning:"));
     EXPECT_THAT(titles(screen, screen.pages(only(ViewKind::people), "08:40")),
@@ -209,7 +202,7 @@ TEST(PeopleView, HasAPageForEachSessionWithPeopleThatRunsElseComesNext) {
 
 TEST(PeopleView, ShowsEverybodyWithRoleAndOrganisation) {
     for (const Size size : sizes) {
-        Screen screen = conference(size);
+        Screen screen = english_conference(size);
         auto& people = screen.program.sessions.front().people;
         for (const std::size_t count : {1U, 2U, 3U, 6U, 9U, 12U}) {
             while (people.size() < count)
@@ -226,7 +219,7 @@ TEST(PeopleView, ShowsEverybodyWithRoleAndOrganisation) {
 }
 
 TEST(PeopleView, OfACrowdTellsHowManyMore) {
-    Screen screen = conference({1280, 720});
+    Screen screen = english_conference({1280, 720});
     auto& people = screen.program.sessions.front().people;
     for (int i = 0; i < 80; ++i)
         people.push_back({"", "Konstantina Lindqvist " + std::to_string(i), "guest", "A ministry", ""});
