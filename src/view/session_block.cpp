@@ -61,7 +61,7 @@ class Composer {
 
         const Block mark = mark_line(c_, session_, lead_, width);
         const Block access = access_and_facts(c_, session_, width, d.fact_lines, d.small);
-        TextSpace title_space{width, d.title_lines, 0};
+        TextSpace title_space{width, title_lines(d), 0};
         const Block place = place_line(c_, elsewhere_, last ? 3.6 : 4.6, width);
         if (last) {
             title_space.height =
@@ -109,6 +109,9 @@ class Composer {
     }
 
   private:
+    // An upright screen has short lines and room for more of them.
+    int title_lines(const Density& d) const { return d.title_lines + (c_.portrait() ? 2 : 0); }
+
     // Few people may stand large; many never.
     PeopleSize people_size(const Density& d) const {
         if (d.people == PeopleSize::large && session_.people.size() > 3) return PeopleSize::regular;

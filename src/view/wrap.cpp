@@ -64,7 +64,7 @@ namespace {
 
 // A title's own joints: a line that ends in one reads well.
 bool ends_at_joint(const std::string& line) {
-    constexpr std::string_view joints[] = {"–", "—", ":", ";", ",", ".", "!", "?", "-"};
+    constexpr std::string_view joints[] = {"–", "—", ":", ";", ",", ".", "!", "?"};
     return std::ranges::any_of(joints, [&](std::string_view joint) { return line.ends_with(joint); });
 }
 
@@ -112,9 +112,12 @@ class EvenBreaks {
     double badness(const std::string& candidate, int wide, double even, std::size_t end) const {
         const double off = (wide - even) / width_;
         double cost = off * off;
-        // A joint is worth lines that differ by about a fifth of the width; a word left whole is worth more.
+        // A joint is worth lines that differ by about a fifth of the width; a word left whole is worth more,
+        // and so is one that its author wrote with a hyphen.
         if (text_.in_word(end - 1)) {
             cost += 0.1;
+        } else if (end != text_.pieces() && candidate.ends_with('-')) {
+            cost += 0.06;
         } else if (end != text_.pieces() && ends_at_joint(candidate)) {
             cost -= 0.04;
         }

@@ -147,6 +147,14 @@ TEST(LongTexts, AreMeasuredOnlyAsFarAsTheyAreShown) {
     EXPECT_LT(measure.letters, text.size() * 3);
 }
 
+TEST(CrowdedDoor, AnUprightScreenHasLinesForALongTitle) {
+    Screen screen = conference("sv", {1080, 1920});
+    screen.program.sessions.front().title =
+        "The Life-Quantum as a Lower-Hierarchical Self-Organizing Structure (Das Lebensquantum als "
+        "niederhierarchische Selbstorganisationsstruktur)";
+    EXPECT_TRUE(shows(screen.door("09:12", "Studion"), "struktur)"));
+}
+
 TEST(CrowdedDoor, TimesWithTheirDaysStayOnAnUprightScreen) {
     Screen screen("fi");
     screen.size = {1080, 1920};

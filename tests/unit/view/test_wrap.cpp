@@ -62,6 +62,11 @@ TEST(Balanced, RatherEndsALineAtAJoint) {
                 ElementsAre("Från osäkert till säkert –", "så utvecklar vi områden"));
 }
 
+TEST(Balanced, LeavesACompoundWhole) {
+    EXPECT_THAT(balanced(Breakable("Fast Time-Trial of it all", "en"), font, letters(20), measure).lines,
+                ElementsAre("Fast Time-Trial", "of it all"));
+}
+
 TEST(Balanced, KeepsTheNumberOfLines) {
     const std::string text = "a bb ccc dddd eeeee ffffff ggggggg";
     for (int width = 7; width < 40; ++width) {
