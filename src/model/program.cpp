@@ -24,7 +24,12 @@ const Room* find_room(const Program& program, std::string_view name) {
     if (const Room* room = first_room(program, [&](const Room& other) { return other.name == name; }))
         return room;
     const std::string folded = fold(name);
-    return first_room(program, [&](const Room& room) { return fold(room.name) == folded; });
+    if (const Room* room = first_room(program, [&](const Room& other) { return fold(other.name) == folded; }))
+        return room;
+    return first_room(program, [&](const Room& room) {
+        return std::ranges::any_of(room.former_names,
+                                   [&](const std::string& former) { return fold(former) == folded; });
+    });
 }
 
 std::vector<std::string> room_names(const Program& program) {

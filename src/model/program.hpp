@@ -16,6 +16,7 @@ struct Room {
     std::string name;      ///< for people
     std::string location;  ///< how to find it: "Plan 2", "House B"; may be empty
     Access access;         ///< what holds for everything in it, such as a hearing loop
+    std::vector<std::string> former_names = {};  ///< what it was called before; config may still say so
 
     bool operator==(const Room&) const = default;
 };
@@ -35,8 +36,8 @@ struct Program {
 /// The room with that id, or null.
 const Room* find_room_by_id(const Program& program, std::string_view id);
 
-/// The room that a person means by `name`: by id first, then by name, then by a name that folds alike; null
-/// when there is none.
+/// The room that a person means by `name`: by id first, then by name, then by a name that folds alike, then
+/// by one that it had before; null when there is none.
 const Room* find_room(const Program& program, std::string_view name);
 
 /// The rooms' names in feed order, for messages and suggestions.

@@ -46,8 +46,11 @@ struct Status {
 
     Kind kind = Kind::scheduled;
     std::string reason;                    ///< for visitors, may be empty
-    std::string moved_from;                ///< the old room's id, when moved
-    std::optional<Instant> planned_start;  ///< as first announced, when delayed
+    std::string moved_from;                ///< the old room's id, when moved; also of one that is delayed
+    std::optional<Instant> planned_start;  ///< as first announced, when delayed; also of one that is moved
+    std::optional<Instant> until = {};     ///< when this is no longer told; none: the session's end
+    std::string planned_title = {};        ///< as first announced, where the title is new; else empty
+    bool new_people = false;               ///< others take part than were announced
 
     bool operator==(const Status&) const = default;
 };
@@ -86,6 +89,25 @@ struct Session {
 /// Whether the session is not held at all.
 inline bool is_cancelled(const Session& session) {
     return session.status.kind == Status::Kind::cancelled;
+}
+
+/// When the marks of what has become of a session end.
+inline Instant told_until(const Session& session) {
+    return session.status.until.value_or(session.end);
+}
+
+/// Whether it is held in another room than was announced.
+inline bool is_moved(const Session& session) {
+    const Status& status = session.status;
+    return (status.kind == Status::Kind::moved || status.kind == Status::Kind::delayed) &&
+           !status.moved_from.empty() && status.moved_from != session.room;
+}
+
+/// Whether it is held at another time than was announced, as far as that time is known.
+inline bool is_retimed(const Session& session) {
+    const Status& status = session.status;
+    return (status.kind == Status::Kind::moved || status.kind == Status::Kind::delayed) &&
+           status.planned_start && *status.planned_start != session.start;
 }
 
 }  // namespace kiosk

@@ -15,6 +15,7 @@ class Picker {
         // A night of changed clocks may put the turn of the day before the moment itself.
         if (day_ends_ <= at) day_ends_ = at + std::chrono::days{1};
         changes_at_ = day_ends_;
+        if (const auto end = timetable.next_mark_end(at)) change_at(*end);
     }
 
     EventDay today() const { return today_; }
@@ -37,9 +38,11 @@ class Picker {
             }
         }
         for (const SessionIndex i : timetable_.moved_away(index, at_)) {
-            if (day_of(session(i).start) > today_) break;
+            if (day_of(session(i).status.planned_start.value_or(session(i).start)) > today_) break;
+            // One that stands here anyway tells of itself.
+            if (!is_moved(session(i)) && stands_on(board, i)) continue;
             board.moved_away.push_back(i);
-            change_at(session(i).end);
+            change_at(told_until(session(i)));
         }
         const auto last = timetable_.last_start(index, at_);
         board.begun_today = last && day_of(*last) == today_;
@@ -70,6 +73,13 @@ class Picker {
 
     EventDay day_of(Instant instant) const {
         return event_day(instant, program_.zone, options_.event_day_starts);
+    }
+
+    static bool stands_on(const RoomBoard& board, SessionIndex index) {
+        const auto among = [&](const std::vector<SessionIndex>& list) {
+            return std::ranges::find(list, index) != list.end();
+        };
+        return board.next == index || among(board.now) || among(board.later);
     }
 
     void change_at(Instant instant) {

@@ -32,7 +32,8 @@ struct RoomBoard {
     std::optional<SessionIndex> next;
     /// Those after `next`, on the event day of `next`.
     std::vector<SessionIndex> later;
-    /// Moved out of this room, not yet over, and of today: announced at this door too.
+    /// Moved out of this room, or to another time that stands nowhere above; planned for today at the latest,
+    /// and still told of: announced at this door too.
     std::vector<SessionIndex> moved_away;
 
     bool operator==(const RoomBoard&) const = default;

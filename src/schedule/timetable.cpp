@@ -15,6 +15,7 @@ Timetable::Timetable(const Program& program) : rooms_(program.rooms.size()) {
         const Session& session = program.sessions[i];
         const Entry entry{session.start, session.end, session.end, i};
         starts_.push_back(session.start);
+        if (session.status.until) mark_ends_.push_back(*session.status.until);
         if (session.plenum) {
             plenum_.push_back(entry);
             continue;
@@ -22,12 +23,15 @@ Timetable::Timetable(const Program& program) : rooms_(program.rooms.size()) {
         if (const auto room = by_id.find(session.room); room != by_id.end()) {
             rooms_[room->second].held.push_back(entry);
         }
-        if (session.status.kind == Status::Kind::moved && session.status.moved_from != session.room) {
-            if (const auto room = by_id.find(session.status.moved_from); room != by_id.end()) {
-                rooms_[room->second].moved_away.push_back(entry);
-            }
+        if (!is_moved(session) && !is_retimed(session)) continue;
+        const std::string& old_room = is_moved(session) ? session.status.moved_from : session.room;
+        if (const auto room = by_id.find(old_room); room != by_id.end()) {
+            const Instant told = told_until(session);
+            rooms_[room->second].moved_away.push_back(
+                {session.status.planned_start.value_or(session.start), told, told, i});
         }
     }
+    std::ranges::sort(mark_ends_);
     for (RoomEntries& room : rooms_) {
         order(room.held);
         order(room.moved_away);
@@ -99,8 +103,15 @@ std::vector<SessionIndex> Timetable::upcoming(RoomIndex room, Instant at, std::s
 std::vector<SessionIndex> Timetable::moved_away(RoomIndex room, Instant at) const {
     const auto& entries = rooms_[room].moved_away;
     std::vector<SessionIndex> found = running_in(entries, at);
-    for (std::size_t i = begun(entries, at); i < entries.size(); ++i) found.push_back(entries[i].session);
+    for (std::size_t i = begun(entries, at); i < entries.size(); ++i) {
+        if (entries[i].end > at) found.push_back(entries[i].session);
+    }
     return found;
+}
+
+std::optional<Instant> Timetable::next_mark_end(Instant at) const {
+    const auto end = std::ranges::upper_bound(mark_ends_, at);
+    return end == mark_ends_.end() ? std::nullopt : std::optional(*end);
 }
 
 std::optional<Instant> Timetable::last_start(RoomIndex room, Instant at) const {

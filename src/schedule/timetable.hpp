@@ -30,9 +30,13 @@ class Timetable {
     /// `most`.
     std::vector<SessionIndex> upcoming(RoomIndex room, Instant at, std::size_t most) const;
 
-    /// Sessions that were to be held in this room, have been moved elsewhere, and have not ended at `at`. No
-    /// plenum session: it stands here anyway.
+    /// Sessions that were to be held in this room, have been moved elsewhere or to another time, of which
+    /// that is still told at `at` (see told_until()). In the order of the plan. No plenum session: it stands
+    /// here anyway.
     std::vector<SessionIndex> moved_away(RoomIndex room, Instant at) const;
+
+    /// The earliest instant after `at` at which what has become of a session is no longer told.
+    std::optional<Instant> next_mark_end(Instant at) const;
 
     /// The latest start of a session in the room at or before `at`.
     std::optional<Instant> last_start(RoomIndex room, Instant at) const;
@@ -63,8 +67,9 @@ class Timetable {
                                        const std::vector<SessionIndex>& plenum) const;
 
     std::vector<RoomEntries> rooms_;
-    std::vector<Entry> plenum_;    // of all rooms, and in none of theirs: many rooms cost nothing
-    std::vector<Instant> starts_;  // of all sessions
+    std::vector<Entry> plenum_;       // of all rooms, and in none of theirs: many rooms cost nothing
+    std::vector<Instant> starts_;     // of all sessions
+    std::vector<Instant> mark_ends_;  // ascending
 };
 
 }  // namespace kiosk::schedule

@@ -68,7 +68,8 @@ void read_rooms(const Fields& fields, const ProgramContext& context) {
         }
         if (!id.empty() && context.rooms.find_id(id))
             room.warn("its id " + quoted(id) + " is taken; its name is used");
-        context.rooms.add({id, name, room.line("location"), read_services(room, context)});
+        context.rooms.add(
+            {id, name, room.line("location"), read_services(room, context), room.list("former_names")});
     }
 }
 

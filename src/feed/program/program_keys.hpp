@@ -9,7 +9,7 @@ namespace kiosk::feed {
 struct ProgramKeys {
     std::vector<std::string> program{"$schema", "venue-kiosk", "title", "url",
                                      "version", "time_zone",   "rooms", "sessions"};
-    std::vector<std::string> room{"id", "name", "location", "access"};
+    std::vector<std::string> room{"id", "name", "location", "access", "former_names"};
     std::vector<std::string> session{
         "id",       "number", "title",  "subtitle",  "summary",  "room",  "start", "end",    "duration",
         "language", "format", "type",   "level",     "audience", "track", "tags",  "people", "organisers",
@@ -18,7 +18,8 @@ struct ProgramKeys {
     std::vector<std::string> track{"name", "color"};
     std::vector<std::string> access{"service", "language"};
     std::vector<std::string> stream{"url", "title"};
-    std::vector<std::string> status{"kind", "reason", "moved_from", "planned_start"};
+    std::vector<std::string> status{"kind",  "reason",        "moved_from", "planned_start",
+                                    "until", "planned_title", "new_people"};
 };
 
 /// Marks a document as a programme of ours; its value is the version of the format.

@@ -120,6 +120,9 @@ Status read_status(const Fields& fields, const ProgramContext& context) {
     if (!status["planned_start"].is_null()) {
         result.planned_start = read_instant(status["planned_start"], "planned_start", status, context);
     }
+    if (!status["until"].is_null()) result.until = read_instant(status["until"], "until", status, context);
+    result.planned_title = status.line("planned_title");
+    result.new_people = status["new_people"].boolean().value_or(false);
     return result;
 }
 

@@ -59,6 +59,9 @@ Json status(const Status& status, const Zone& zone) {
     put(object, "reason", status.reason);
     put(object, "moved_from", status.moved_from);
     if (status.planned_start) object["planned_start"] = format_iso(*status.planned_start, zone);
+    if (status.until) object["until"] = format_iso(*status.until, zone);
+    put(object, "planned_title", status.planned_title);
+    if (status.new_people) object["new_people"] = true;
     return object;
 }
 
@@ -106,6 +109,7 @@ Json room(const Room& room) {
     Json object = {{"id", room.id}, {"name", room.name}};
     put(object, "location", room.location);
     put(object, "access", room.access);
+    put(object, "former_names", room.former_names);
     return object;
 }
 

@@ -42,9 +42,18 @@ class Rooms {
         mark(used_, session.room);
         mark(used_, session.status.moved_from);
         session.room = now(session.room);
-        if (session.status.kind != Status::Kind::moved || session.status.moved_from.empty()) return;
-        session.status.moved_from = now(session.status.moved_from);
-        if (session.status.moved_from == session.room) session.status = Status();
+        Status& status = session.status;
+        if (status.moved_from.empty()) return;
+        status.moved_from = now(status.moved_from);
+        if (status.moved_from != session.room) return;
+        // Both rooms are one now.
+        status.moved_from.clear();
+        if (status.kind != Status::Kind::moved) return;
+        if (status.planned_start) {
+            status.kind = Status::Kind::delayed;
+        } else {
+            status = Status();
+        }
     }
 
     // Those that have lost every session to a filter are no rooms of this programme any more.

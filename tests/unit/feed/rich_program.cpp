@@ -56,7 +56,7 @@ Program rich_program() {
     program.zone = Zone::find("Europe/Stockholm").value();
     program.rooms = {
         {"studion", "Studion", "Plan 2", {{AccessKind::hearing_loop, ""}, {AccessKind::step_free, ""}}},
-        {"B", "Sal B", "", {}}};
+        {"B", "Sal B", "", {}, {"Sal 2", "Biblioteket"}}};
     program.sessions.push_back(full());
 
     Session cancelled = plain("50", "Inställt", 60min);
@@ -67,6 +67,10 @@ Program rich_program() {
 
     Session moved = plain("51", "Flyttat", 120min);
     moved.status = {Status::Kind::moved, "", "B", {}};
+    moved.status.planned_start = morning + 90min;
+    moved.status.until = morning + 135min;
+    moved.status.planned_title = "Som det hette";
+    moved.status.new_people = true;
     moved.stream = Stream{"https://example.org/live", ""};
     program.sessions.push_back(moved);
 
