@@ -6,6 +6,7 @@
 #include "feed/json/json.hpp"
 #include "feed/program/program_json.hpp"
 #include "feed/schedule/schedule_json.hpp"
+#include "feed/text/cancelled_title.hpp"
 #include "feed/text/encoding.hpp"
 #include "feed/xml/xml_feed.hpp"
 
@@ -65,9 +66,7 @@ Result<Parsed> as_told(Result<Parsed> parsed, const FeedOptions& options) {
                 "leave \"format\" out, or check the address");
 }
 
-}  // namespace
-
-Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
+Result<Parsed> read_any(std::string_view bytes, const FeedOptions& options) {
     if (bytes.size() > options.limits.bytes) {
         return fail("the feed is larger than " + std::to_string(options.limits.bytes >> 20U) + " MiB", {},
                     "check that the address is that of a programme");
@@ -79,6 +78,14 @@ Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
     auto parsed = read_text(text, options, log);
     if (parsed) log.give(*parsed);
     return as_told(std::move(parsed), options);
+}
+
+}  // namespace
+
+Result<Parsed> parse(std::string_view bytes, const FeedOptions& options) {
+    auto parsed = read_any(bytes, options);
+    if (parsed) cancel_by_titles(*parsed);
+    return parsed;
 }
 
 std::string_view name(Format format) {
