@@ -12,6 +12,7 @@ constexpr std::array count{Parameter{"count", true}};
 constexpr std::array organisers{Parameter{"count", true}, Parameter{"names", false}};
 constexpr std::array time{Parameter{"time", false}};
 constexpr std::array weekday{Parameter{"weekday", false}, Parameter{"time", false}};
+constexpr std::array title{Parameter{"title", false}};
 constexpr std::array room{Parameter{"room", false}};
 constexpr std::array language{Parameter{"language", false}};
 constexpr std::array level{Parameter{"level", false}};
@@ -29,7 +30,8 @@ constexpr std::array rows{
     Row{"before_event", days},    Row{"between_days", weekday},   Row{"delayed", minutes},
     Row{"moved_to", room},        Row{"moved_from", room},        Row{"level", level},
     Row{"audience", audience},    Row{"organisers", organisers},  Row{"people_more", count},
-    Row{"sessions_more", count},  Row{"held_in", room},
+    Row{"sessions_more", count},  Row{"held_in", room},           Row{"planned_for", time},
+    Row{"formerly", title},
 };
 
 }  // namespace

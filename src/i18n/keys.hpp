@@ -8,7 +8,7 @@ namespace kiosk::i18n {
 
 /// Every message of the screens. Each file in assets/locale has exactly these keys; a test holds it so.
 /// Arguments stand in the comment, and for programs in parameters().
-inline constexpr std::array<std::string_view, 81> message_keys{
+inline constexpr std::array<std::string_view, 85> message_keys{
     // marks and columns
     "now",       // the mark of a session that runs, in capitals where the script has them
     "next",      // … of the one after it
@@ -41,14 +41,18 @@ inline constexpr std::array<std::string_view, 81> message_keys{
     "nothing_more_today",  // … in any room
     "no_access_today",     // … that is signed, captioned or streamed
     // changes
-    "cancelled",  // capitals where the script has them, as the next four
+    "cancelled",  // capitals where the script has them, as the next six
     "moved",
     "new_room",
     "delayed",  // {minutes, plural}: "FÖRSENAT 15 MIN"
     "new_time",
-    "moved_to",    // {room}: "Flyttat till Galleriet"
-    "moved_from",  // {room}
-    "held_in",     // {room}: of a session for everybody, at another room's door
+    "new_title",
+    "new_people",   // others take part than were announced
+    "moved_to",     // {room}: "Flyttat till Galleriet"
+    "moved_from",   // {room}
+    "planned_for",  // {time}: "Planerad: 10:00", of a session with a new time
+    "formerly",     // {title}: of a session with a new one
+    "held_in",      // {room}: of a session for everybody, at another room's door
     // access services, as one says of a session
     "access.sign-language-interpreted",
     "access.sign-language-held",
