@@ -54,7 +54,8 @@ feed::Adapt asked_once(feed::Adapt adapt) {
 
 }  // namespace
 
-Assembler::Assembler(const Setup& setup) : setup_(setup), parts_(setup.config.feeds.size()) {}
+Assembler::Assembler(const Setup& setup, std::uint64_t after)
+    : setup_(setup), parts_(setup.config.feeds.size()), serial_(after) {}
 
 Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes) {
     const std::lock_guard lock(mutex_);

@@ -19,8 +19,8 @@ namespace kiosk::app {
 /// annotations of staff on top. Any thread.
 class Assembler {
   public:
-    /// `setup` outlives it.
-    explicit Assembler(const Setup& setup);
+    /// `setup` outlives it. `after`: a serial that is lower than that of any programme it makes.
+    explicit Assembler(const Setup& setup, std::uint64_t after = 0);
 
     /// Judges what a source gives now. Good bytes take the place of its earlier ones, and the whole is made
     /// anew: null while no feed has a programme. Bad ones fail and change nothing; so does a feed without a

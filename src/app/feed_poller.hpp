@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -16,15 +17,21 @@ namespace kiosk::app {
 /// too, so that the screen never waits for a large feed.
 class FeedPollers {
   public:
-    /// `setup`, `mail` and `clock` outlive it.
-    FeedPollers(const Setup& setup, const Clock& clock, Mailbox<Event>& mail);
+    /// `mail` and `clock` outlive it. `after`: the serial of the last programme that was posted before.
+    FeedPollers(std::shared_ptr<const Setup> setup, const Clock& clock, Mailbox<Event>& mail,
+                std::uint64_t after = 0);
     ~FeedPollers();  ///< at once, in the middle of a transfer or of an adapter too
     FeedPollers(const FeedPollers&) = delete;
     FeedPollers& operator=(const FeedPollers&) = delete;
 
+    /// Polls sources that are files of this machine now: one of them has changed.
+    void look_at_files();
+
   private:
+    std::shared_ptr<const Setup> setup_;  // first: all others use it
     std::shared_ptr<Assembler> assembler_;
     std::vector<std::unique_ptr<net::Poller>> pollers_;
+    std::vector<net::Poller*> of_files_;
 };
 
 }  // namespace kiosk::app

@@ -28,7 +28,25 @@ fs::path completed(const fs::path& path) {
 struct ConfigFile {
     std::string text, name;
     fs::path directory;
+    bool is_file = true;
 };
+
+// What tells the files of a folder from their next versions.
+std::string files_in(const fs::path& folder) {
+    std::vector<std::string> found;
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        std::error_code unknown;
+        found.push_back(entry->path().filename().string() + ' ' + std::to_string(entry->file_size(unknown)) +
+                        ' ' + std::to_string(entry->last_write_time(unknown).time_since_epoch().count()) +
+                        '\n');
+    }
+    std::ranges::sort(found);
+    std::string all;
+    for (const std::string& one : found) all += one;
+    return all;
+}
 
 Result<ConfigFile> find_config(const Options& options) {
     if (!options.config.empty()) {
@@ -37,7 +55,7 @@ Result<ConfigFile> find_config(const Options& options) {
         return ConfigFile{*text, options.config, completed(options.config).parent_path()};
     }
     if (options.overrides.contains("feed") || options.overrides.contains("feeds"))
-        return ConfigFile{"", "command line", completed(".")};
+        return ConfigFile{"", "command line", completed("."), false};
     std::string searched;
     for (const fs::path& path : config::search_path(environment("XDG_CONFIG_HOME"), environment("HOME"))) {
         searched += (searched.empty() ? "" : ", ") + path.string();
@@ -120,7 +138,10 @@ Result<Setup> set_up(const Options& options) {
                  *std::move(columns),
                  adapters,
                  Zone::of_machine(),
-                 std::make_shared<render::Hyphenation>()};
+                 std::make_shared<render::Hyphenation>(),
+                 file->is_file ? completed(file->name) : fs::path(),
+                 *assets,
+                 *table_text + *column_text + files_in(adapters.own) + files_in(adapters.shipped)};
 }
 
 feed::FeedOptions feed_options(const Setup& setup, std::size_t index, std::size_t language) {

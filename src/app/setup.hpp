@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ struct Setup {
     AdapterFolders adapters;
     Zone machine_zone;
     std::shared_ptr<const view::Hyphenator> hyphens = {};  ///< none: words stay whole
+    std::filesystem::path config_file = {};                ///< empty where there is none
+    std::filesystem::path assets = {};
+    std::string read_by = {};  ///< changes with the tables and adapters by which feeds are read
 };
 
 /// Finds and reads config, texts, themes and word table. Any failure is one that keeps the program from

@@ -14,19 +14,30 @@ constexpr std::size_t most_pictures = 3;
 
 SlideLoader::SlideLoader(std::vector<std::string> folders, std::function<void(SlidesListed)> post,
                          std::function<void()> wake)
-    : folders_(std::move(folders)), post_(std::move(post)), wake_(std::move(wake)), look_(!folders_.empty()) {
-    if (!folders_.empty()) thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    : post_(std::move(post)), wake_(std::move(wake)) {
+    use(std::move(folders));
 }
 
 SlideLoader::~SlideLoader() = default;
 
 void SlideLoader::look() {
-    if (folders_.empty()) return;
+    if (!any_) return;
     {
         const std::scoped_lock lock(mutex_);
         look_ = true;
     }
     changed_.notify_one();
+}
+
+void SlideLoader::use(std::vector<std::string> folders) {
+    any_ = !folders.empty();
+    {
+        const std::scoped_lock lock(mutex_);
+        folders_ = std::move(folders);
+    }
+    if (any_ && !thread_.joinable())
+        thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    look();
 }
 
 void SlideLoader::fit_into(view::Size box) {
@@ -38,7 +49,7 @@ void SlideLoader::fit_into(view::Size box) {
 SDL_Surface* SlideLoader::get(std::string_view url) {
     auto entry = pictures_.find(url);
     if (entry == pictures_.end()) {
-        if (folders_.empty()) return nullptr;
+        if (!any_) return nullptr;
         entry = pictures_.emplace(std::string(url), Entry{}).first;
         {
             const std::scoped_lock lock(mutex_);
@@ -94,7 +105,12 @@ void SlideLoader::work(const std::stop_token& stop) {
 }
 
 void SlideLoader::list_folders() {
-    for (const std::string& folder : folders_) {
+    std::vector<std::string> folders;
+    {
+        const std::scoped_lock lock(mutex_);
+        folders = folders_;
+    }
+    for (const std::string& folder : folders) {
         SlideList list = reader_.list(folder);
         const auto known = known_.find(folder);
         if (known != known_.end() && known->second == list) continue;

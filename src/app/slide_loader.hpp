@@ -31,6 +31,9 @@ class SlideLoader {
     /// Asks for the folders to be read again.
     void look();
 
+    /// Other folders from now on.
+    void use(std::vector<std::string> folders);
+
     /// What pictures have to fit into; those of another size are forgotten.
     void fit_into(view::Size box);
 
@@ -57,7 +60,7 @@ class SlideLoader {
     void work(const std::stop_token& stop);
     void list_folders();
 
-    const std::vector<std::string> folders_;
+    bool any_ = false;
     std::function<void(SlidesListed)> post_;
     std::function<void()> wake_;
     view::Size box_;
@@ -67,7 +70,8 @@ class SlideLoader {
     SlideFolders reader_;                     // of the thread
     std::map<std::string, SlideList> known_;  // of the thread
 
-    std::mutex mutex_;  // guards the three below
+    std::mutex mutex_;  // guards the four below
+    std::vector<std::string> folders_;
     bool look_ = false;
     std::vector<Wish> wishes_;
     std::vector<Arrival> arrived_;

@@ -50,6 +50,18 @@ struct Updater {
         return std::move(state);
     }
 
+    State operator()(const SetupJudged& event) {
+        state.setup_error = event.error;
+        return std::move(state);
+    }
+
+    State operator()(const SourcesChanged&) {
+        state.polls.clear();
+        return std::move(state);
+    }
+
+    State operator()(const FilesChanged&) { return std::move(state); }
+
     State operator()(const SlidesListed& event) {
         state.slides[event.folder] = event.pictures;
         return std::move(state);

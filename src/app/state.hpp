@@ -19,6 +19,7 @@ struct State {
     view::Size logo;                               ///< of the event's logo; 0 by 0 until it is there
     /// The pictures of each folder of "pages", in their order; see list_slides().
     std::map<std::string, std::vector<std::string>> slides;
+    std::string setup_error;  ///< of an edit that is not applied because of a fault; empty: none
     bool status_panel = false;
     bool quit = false;
 
@@ -48,6 +49,14 @@ struct KeyPressed {
 struct LogoArrived {
     view::Size size;
 };
+/// The config and what it names have been read again: well, or with a fault.
+struct SetupJudged {
+    std::string error;
+};
+/// Other sources are polled from now on. What was shown stays until they have given something.
+struct SourcesChanged {};
+/// A source that is a file of this machine has changed, or a folder of slides.
+struct FilesChanged {};
 /// The pictures in a folder are others than before.
 struct SlidesListed {
     std::string folder;
@@ -58,7 +67,8 @@ struct Tick {
     Instant at;
 };
 
-using Event = std::variant<FeedArrived, PollEnded, KeyPressed, LogoArrived, SlidesListed, Tick>;
+using Event = std::variant<FeedArrived, PollEnded, KeyPressed, LogoArrived, SetupJudged, SourcesChanged,
+                           FilesChanged, SlidesListed, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);

@@ -41,7 +41,7 @@ std::optional<Instant> oldest_success(const State& state, std::size_t count) {
 }
 
 std::string errors_of(const State& state) {
-    std::string errors;
+    std::string errors = state.setup_error;
     for (const auto& [source, poll] : state.polls) {
         if (!poll.error.empty()) errors += (errors.empty() ? "" : "; ") + poll.error;
     }

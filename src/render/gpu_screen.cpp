@@ -54,6 +54,11 @@ class GpuScreen final : public Screen {
         SDL_RenderPresent(renderer_.get());
     }
 
+    void rotate(int degrees) override {
+        parts_.rotation = degrees;
+        drop_fade();
+    }
+
     void drop_fade() override {
         old_.reset();
         new_.reset();

@@ -43,6 +43,9 @@ class Screen {
     /// Frees a fade's frames without drawing: the window's size has changed.
     virtual void drop_fade() = 0;
 
+    /// From the next scene on the picture is turned so.
+    virtual void rotate(int degrees) = 0;
+
     /// Frees everything on the device, which has lost its memory.
     virtual void reset() = 0;
 

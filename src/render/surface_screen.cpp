@@ -72,6 +72,11 @@ class SurfaceScreen final : public Screen {
         new_.reset();
     }
 
+    void rotate(int degrees) override {
+        parts_.rotation = degrees;
+        reset();
+    }
+
     void reset() override {
         drop_fade();
         painter_.reset();

@@ -116,6 +116,12 @@ view::Size Window::scene_size() const {
     return impl_->screen->scene_size();
 }
 
+void Window::rotate(int degrees) {
+    impl_->screen->rotate(degrees);
+    impl_->fading = false;
+    impl_->shown = false;
+}
+
 void Window::show(const view::Scene& scene) {
     impl_->fading = false;
     impl_->screen->show(scene);

@@ -39,6 +39,10 @@ class Window {
     /// The size that scenes shall have: the drawable's, turned by the rotation.
     view::Size scene_size() const;
 
+    /// Turns the picture by 0, 90, 180 or 270 degrees clockwise from the next scene on, which has to be
+    /// shown, not faded to: its size may be another.
+    void rotate(int degrees);
+
     /// Shows a scene at once; ends a cross-fade.
     void show(const view::Scene& scene);
 

@@ -94,6 +94,18 @@ TEST_P(AnyWindow, ShowsWhatAPictureOfTheSceneShows) {
     }
 }
 
+TEST_P(AnyWindow, IsTurnedWhileItIsOpen) {
+    window_->show(page(window_->scene_size(), "Från osäkert"));
+    for (const int degrees : {90, 0, 270, 180}) {
+        window_->rotate(degrees);
+        ASSERT_EQ(window_->scene_size(), turned({640, 360}, degrees));
+        const auto scene = page(window_->scene_size(), "till säkert");
+        window_->fade_to(scene, milliseconds(400));
+        EXPECT_FALSE(window_->fading()) << "there is nothing to fade from";
+        EXPECT_LE(largest_difference(*shot(*window_), *turned_picture(scene, degrees)), tolerance());
+    }
+}
+
 TEST_P(AnyWindow, FadesFromOneSceneToTheNext) {
     const auto a = page(window_->scene_size(), "A");
     auto b = a;

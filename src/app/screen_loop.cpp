@@ -1,0 +1,198 @@
+#include "app/screen_loop.hpp"
+
+#include <SDL.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "app/keys.hpp"
+#include "app/rooms_chosen.hpp"
+#include "app/slides.hpp"
+
+namespace kiosk::app {
+namespace {
+
+using namespace std::chrono;
+
+constexpr milliseconds fade_time{400};
+constexpr milliseconds fade_step{16};
+constexpr int smallest_side = 64;  // pixels
+
+// Whether two frames differ in more than the clock: then a cross-fade leads from one to the other.
+bool turns(const Frame& from, const Frame& to) {
+    return from.page != to.page || from.language != to.language || from.shown != to.shown;
+}
+
+// What a window or its fonts are made with: the rest of a config is looked at with every frame.
+bool needs_a_start(const config::Config& one, const config::Config& other) {
+    return one.fonts != other.fonts || one.display.index != other.display.index;
+}
+
+}  // namespace
+
+ScreenLoop::ScreenLoop(SetupPtr setup, const LoopParts& parts) : setup_(std::move(setup)), parts_(parts) {}
+
+Instant ScreenLoop::at() const {
+    return floor<seconds>(parts_.clock.now());
+}
+
+void ScreenLoop::run() {
+    pollers_.emplace(setup_, parts_.clock, parts_.mail);
+    while (!done()) {
+        draw();
+        wait();
+    }
+}
+
+void ScreenLoop::take_mail() {
+    for (const Event& posted : parts_.mail.take()) {
+        apply(posted);
+        if (std::holds_alternative<FeedArrived>(posted)) log_unknown_rooms();
+        if (std::holds_alternative<PollEnded>(posted)) parts_.pictures.retry();
+        if (std::holds_alternative<FilesChanged>(posted)) {
+            pollers_->look_at_files();
+            parts_.slides.look();
+        }
+    }
+}
+
+// A faulty edit changes nothing but what staff are told.
+void ScreenLoop::take_setups() {
+    for (const SetupRead& read : parts_.setups.take()) {
+        if (read.setup == nullptr) {
+            if (read.error != state_.setup_error)
+                spdlog::error("{}; the screen goes on with the settings that it has", read.error);
+        } else {
+            use(read.setup);
+        }
+        apply(SetupJudged{read.error});
+    }
+}
+
+void ScreenLoop::use(const SetupPtr& setup) {
+    const SetupPtr before = std::exchange(setup_, setup);
+    const config::Config& now = setup_->config;
+    if (needs_a_start(before->config, now))
+        spdlog::warn("settings: another display or other fonts are used from the next start on");
+    if (before->config.display.rotation != now.display.rotation) {
+        parts_.window.rotate(now.display.rotation);
+        exposed_ = true;
+    }
+    if (slide_folders(before->config) != slide_folders(now)) parts_.slides.use(slide_folders(now));
+    spdlog::info("settings read again from {}", setup_->config_name);
+    if (!read_alike(*before, *setup_)) {
+        poll_anew();
+    } else if (state_.programme && before->config.rooms != now.rooms) {
+        log_unknown_rooms();
+    }
+}
+
+// What the old sources have still posted belongs to nobody.
+void ScreenLoop::poll_anew() {
+    const std::uint64_t last = state_.programme ? state_.programme->serial : 0;
+    pollers_.reset();
+    const auto unread = parts_.mail.take();
+    for (const Event& posted : unread) {
+        if (!std::holds_alternative<FeedArrived>(posted) && !std::holds_alternative<PollEnded>(posted))
+            apply(posted);
+    }
+    apply(SourcesChanged{});
+    pollers_.emplace(setup_, parts_.clock, parts_.mail, last + unread.size());
+}
+
+// Repaints only if the scene differs from what stands there, or the window lost it.
+void ScreenLoop::draw() {
+    take_setups();
+    take_mail();
+    // A picture that has arrived changes no scene, only what is painted.
+    if (parts_.pictures.collect()) exposed_ = true;
+    if (parts_.slides.collect()) exposed_ = true;
+    if (const std::string& address = setup_->config.logo; !address.empty()) {
+        if (const SDL_Surface* logo = parts_.pictures.get(address)) apply(LogoArrived{{logo->w, logo->h}});
+    }
+    apply(Tick{at()});
+    drawn_at_ = parts_.clock.now();
+    const view::Size size = parts_.window.scene_size();
+    // A window on its way to nothing, or a display that is just being unplugged.
+    if (std::min(size.w, size.h) < smallest_side) return idle_frame();
+    Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);
+    parts_.slides.fit_into(frame.slide_box);
+    if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) show(frame);
+    exposed_ = false;
+    // A folder is looked at with every page and minute; its next picture is there before its turn.
+    if (!frame_ || frame_->changes_at != frame.changes_at) parts_.slides.look();
+    if (!frame.following.picture.empty()) parts_.slides.get(frame.following.picture);
+    if (!frame_) spdlog::info("first content on the screen ({})", parts_.window.backend());
+    frame_ = std::move(frame);
+}
+
+void ScreenLoop::show(const Frame& frame) {
+    // A simulated clock may turn pages faster than they fade.
+    const bool time_to_fade = parts_.clock.real_time(frame.changes_at - drawn_at_) > 2 * fade_time;
+    const bool fade = setup_->config.motion == config::Motion::fade && frame_ && !exposed_ && time_to_fade &&
+                      frame.scene.size == frame_->scene.size && turns(*frame_, frame);
+    if (fade) {
+        parts_.window.fade_to(frame.scene, fade_time);
+        fade_began_ = milliseconds{SDL_GetTicks64()};
+    } else {
+        parts_.window.show(frame.scene);
+    }
+}
+
+// Sleeps until something changes: an event, the frame's end, or the next step of a cross-fade.
+void ScreenLoop::wait() {
+    while (!done()) {
+        SDL_Event event;
+        const bool woken = SDL_WaitEventTimeout(&event, static_cast<int>(pause().count())) != 0;
+        bool redraw = false;
+        if (woken) {
+            do {
+                redraw = take(event) || redraw;
+            } while (SDL_PollEvent(&event) != 0);
+        }
+        if (redraw) return;
+        if (parts_.window.fading()) {
+            parts_.window.step(milliseconds{SDL_GetTicks64()} - fade_began_);
+        } else if (!woken) {
+            // Slept to the end; or, had the clock been set back meanwhile, a minute at most.
+            return;
+        }
+        // Set back: what stands there belongs to a time that is yet to come.
+        if (parts_.clock.now() >= frame_->changes_at || parts_.clock.now() < drawn_at_) return;
+    }
+}
+
+void ScreenLoop::log_unknown_rooms() const {
+    const Program& program = state_.programme->program();
+    for (const std::string& name : choose_rooms(program, setup_->config.rooms).unknown) {
+        spdlog::warn("{}", to_string(unknown_room(program, name)));
+    }
+}
+
+// Nothing to show, and looked at again in a second.
+void ScreenLoop::idle_frame() {
+    if (!frame_) frame_.emplace();
+    frame_->changes_at = at() + seconds{1};
+    exposed_ = true;
+}
+
+milliseconds ScreenLoop::pause() const {
+    const milliseconds left = parts_.clock.real_time(
+        std::max(milliseconds{0}, milliseconds{frame_->changes_at - parts_.clock.now()}));
+    const milliseconds until = std::clamp(left + milliseconds{1}, milliseconds{1}, milliseconds{60'000});
+    return parts_.window.fading() ? std::min(until, fade_step) : until;
+}
+
+// Whether the screen has to be composed anew.
+bool ScreenLoop::take(const SDL_Event& event) {
+    if (parts_.window.handle(event)) exposed_ = true;
+    // The mailbox's own event only wakes: draw() empties it, also after one that was lost.
+    bool changed = exposed_ || event.type == SDL_USEREVENT;
+    if (const auto key = key_of(event, at())) {
+        apply(*key);
+        changed = true;
+    }
+    return changed;
+}
+
+}  // namespace kiosk::app

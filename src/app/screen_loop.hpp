@@ -1,0 +1,69 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+#include "app/feed_poller.hpp"
+#include "app/frame.hpp"
+#include "app/mailbox.hpp"
+#include "app/picture_loader.hpp"
+#include "app/setup_watch.hpp"
+#include "app/slide_loader.hpp"
+#include "app/state.hpp"
+#include "render/fonts.hpp"
+#include "render/window.hpp"
+#include "time/clock.hpp"
+
+union SDL_Event;
+
+namespace kiosk::app {
+
+/// What the main loop works with; all of it outlives the loop.
+struct LoopParts {
+    const render::Fonts& fonts;
+    render::Window& window;
+    const Clock& clock;
+    Mailbox<Event>& mail;
+    Mailbox<SetupRead>& setups;
+    PictureLoader& pictures;
+    SlideLoader& slides;
+    const std::atomic<bool>& asked_to_quit;
+};
+
+/// The main loop: sleeps until something changes, and shows what holds then. Main thread only.
+class ScreenLoop {
+  public:
+    ScreenLoop(SetupPtr setup, const LoopParts& parts);
+
+    /// Until it is asked to quit.
+    void run();
+
+  private:
+    bool done() const { return state_.quit || parts_.asked_to_quit; }
+    Instant at() const;
+    void apply(const Event& event) { state_ = update(std::move(state_), event); }
+    void take_mail();
+    void take_setups();
+    void use(const SetupPtr& setup);
+    void poll_anew();
+    void draw();
+    void show(const Frame& frame);
+    void wait();
+    void log_unknown_rooms() const;
+    void idle_frame();
+    std::chrono::milliseconds pause() const;
+    bool take(const SDL_Event& event);
+
+    SetupPtr setup_;
+    LoopParts parts_;
+    std::optional<FeedPollers> pollers_;
+    State state_;
+    std::optional<Frame> frame_;
+    bool exposed_ = false;
+    PreciseInstant drawn_at_{};
+    std::chrono::milliseconds fade_began_{0};
+};
+
+}  // namespace kiosk::app

@@ -1,0 +1,90 @@
+#include "app/setup_watch.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "app/slides.hpp"
+#include "app/sources.hpp"
+#include "net/source_url.hpp"
+
+namespace kiosk::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool any_of(const FileWatch::Paths& which, const FileWatch::Paths& ours) {
+    return std::ranges::any_of(
+        which, [&](const fs::path& path) { return std::ranges::find(ours, path) != ours.end(); });
+}
+
+// Nothing but what a feed is read by.
+config::Config for_reading(config::Config config) {
+    const config::Config initial;
+    config.rooms = initial.rooms;
+    config.title = initial.title;
+    config.page = initial.page;
+    config.view = initial.view;
+    config.pages = initial.pages;
+    config.hide_idle_rooms = initial.hide_idle_rooms;
+    config.directions = initial.directions;
+    config.theme = initial.theme;
+    config.colors = initial.colors;
+    config.logo = initial.logo;
+    config.display = initial.display;
+    config.stream_lead = initial.stream_lead;
+    config.qr_distance_m = initial.qr_distance_m;
+    config.motion = initial.motion;
+    config.pixel_shift = initial.pixel_shift;
+    config.fonts = initial.fonts;
+    return config;
+}
+
+}  // namespace
+
+OnDisk on_disk(const Setup& setup) {
+    OnDisk files;
+    if (!setup.config_file.empty()) files.settings.push_back(setup.config_file);
+    for (const char* folder : {"locale", "themes"}) files.settings.push_back(setup.assets / folder);
+    for (const char* table : {"access.json", "annotations.json"})
+        files.settings.push_back(setup.assets / table);
+    files.settings.push_back(setup.adapters.own);
+    files.settings.push_back(setup.adapters.shipped);
+    for (const Source& source : sources(setup)) {
+        const auto parsed = net::parse_source(source.options.url);
+        if (parsed && parsed->kind == net::SourceUrl::Kind::file) files.files.emplace_back(parsed->path);
+    }
+    for (const std::string& folder : slide_folders(setup.config)) files.files.emplace_back(folder);
+    return files;
+}
+
+bool read_alike(const Setup& one, const Setup& other) {
+    return for_reading(one.config) == for_reading(other.config) && one.read_by == other.read_by;
+}
+
+SetupWatch::SetupWatch(Options options, SetupPtr setup, Calls calls)
+    : options_(std::move(options)),
+      calls_(std::move(calls)),
+      files_(on_disk(*setup)),
+      watch_({[this](const FileWatch::Paths& which) { changed(which); }, calls_.clock_set}) {
+    watch();
+}
+
+void SetupWatch::changed(const FileWatch::Paths& which) {
+    if (any_of(which, files_.files)) calls_.files();
+    if (!any_of(which, files_.settings)) return;
+    auto read = set_up(options_);
+    if (!read) return calls_.settings({nullptr, to_string(read.error())});
+    const auto setup = std::make_shared<const Setup>(*std::move(read));
+    files_ = on_disk(*setup);
+    watch();
+    calls_.settings({setup, {}});
+}
+
+void SetupWatch::watch() {
+    FileWatch::Paths all = files_.settings;
+    all.insert(all.end(), files_.files.begin(), files_.files.end());
+    watch_.watch(all);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/file_watch.hpp"
+#include "app/options.hpp"
+#include "app/setup.hpp"
+
+namespace kiosk::app {
+
+using SetupPtr = std::shared_ptr<const Setup>;
+
+/// Everything has been read again because a file of it has changed.
+struct SetupRead {
+    SetupPtr setup;     ///< null: there is a fault in it, and the last good one goes on
+    std::string error;  ///< that fault, for staff
+};
+
+/// What is on disk of what a screen shows.
+struct OnDisk {
+    FileWatch::Paths settings;  ///< config, themes, texts, tables, adapters
+    FileWatch::Paths files;     ///< feeds, annotations and the like, and the folders of slides
+};
+OnDisk on_disk(const Setup& setup);
+
+/// Whether two setups read their sources alike, so that polling may go on: they differ in nothing but what
+/// is made of the programme. The files behind them (texts, tables, adapters) are taken to be the same.
+bool read_alike(const Setup& one, const Setup& other);
+
+/// Watches what a screen is set up from, and the machine's clock, on a thread of its own.
+class SetupWatch {
+  public:
+    /// All are called on the watch's thread.
+    struct Calls {
+        std::function<void(SetupRead)> settings;
+        std::function<void()> files;  ///< sources or slides
+        std::function<void()> clock_set;
+    };
+
+    /// Starts from `setup`, which was read by `options`.
+    SetupWatch(Options options, SetupPtr setup, Calls calls);
+
+  private:
+    void changed(const FileWatch::Paths& which);
+    void watch();
+
+    Options options_;
+    Calls calls_;
+    OnDisk files_;     // of the watch's thread, once it runs
+    FileWatch watch_;  // last: its thread uses all of the above
+};
+
+}  // namespace kiosk::app
