@@ -24,14 +24,31 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{"minutes_left", minutes}, Row{"hours_left", hours},       Row{"in_minutes", minutes},
-    Row{"in_hours", hours},       Row{"in_days", days},           Row{"until", time},
-    Row{"free_until", time},      Row{"free_until_day", weekday}, Row{"weekday_time", weekday},
-    Row{"before_event", days},    Row{"between_days", weekday},   Row{"delayed", minutes},
-    Row{"moved_to", room},        Row{"moved_from", room},        Row{"level", level},
-    Row{"audience", audience},    Row{"organisers", organisers},  Row{"people_more", count},
-    Row{"sessions_more", count},  Row{"held_in", room},           Row{"planned_for", time},
+    Row{"minutes_left", minutes},
+    Row{"hours_left", hours},
+    Row{"in_minutes", minutes},
+    Row{"in_hours", hours},
+    Row{"in_days", days},
+    Row{"until", time},
+    Row{"free_until", time},
+    Row{"free_until_day", weekday},
+    Row{"weekday_time", weekday},
+    Row{"before_event", days},
+    Row{"between_days", weekday},
+    Row{"delayed", minutes},
+    Row{"moved_to", room},
+    Row{"moved_from", room},
+    Row{"level", level},
+    Row{"audience", audience},
+    Row{"organisers", organisers},
+    Row{"people_more", count},
+    Row{"sessions_more", count},
+    Row{"held_in", room},
+    Row{"planned_for", time},
     Row{"formerly", title},
+    Row{"as_of", time},
+    Row{"as_of_stale", time},
+    Row{"notices_more", count},
 };
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace kiosk::i18n {
 
 /// Every message of the screens. Each file in assets/locale has exactly these keys; a test holds it so.
 /// Arguments stand in the comment, and for programs in parameters().
-inline constexpr std::array<std::string_view, 85> message_keys{
+inline constexpr std::array<std::string_view, 99> message_keys{
     // marks and columns
     "now",       // the mark of a session that runs, in capitals where the script has them
     "next",      // … of the one after it
@@ -40,14 +40,18 @@ inline constexpr std::array<std::string_view, 85> message_keys{
     "ended_today",         // nothing more in this room today
     "nothing_more_today",  // … in any room
     "no_access_today",     // … that is signed, captioned or streamed
+    // how old the programme is; {time} with its day where that is not today
+    "as_of",        // {time}: "Programmet per 13:05"
+    "as_of_stale",  // {time}: above a list that says what was planned, not what runs
     // changes
-    "cancelled",  // capitals where the script has them, as the next six
+    "cancelled",  // capitals where the script has them, as the next seven
     "moved",
     "new_room",
     "delayed",  // {minutes, plural}: "FÖRSENAT 15 MIN"
     "new_time",
     "new_title",
     "new_people",   // others take part than were announced
+    "full",         // there is no place left
     "moved_to",     // {room}: "Flyttat till Galleriet"
     "moved_from",   // {room}
     "planned_for",  // {time}: "Planerad: 10:00", of a session with a new time
@@ -91,6 +95,18 @@ inline constexpr std::array<std::string_view, 85> message_keys{
     "role.host",
     "role.guest",
     "role.interpreter",
+    // notices of staff
+    "notices_more",            // {count, plural}: "2 meddelanden till"
+    "emergency.evacuate",      // what to do, in a few words; an emergency has the screen for itself
+    "emergency.evacuate_how",  // … and how, in one or two short sentences
+    "emergency.fire",
+    "emergency.fire_how",
+    "emergency.shelter",
+    "emergency.shelter_how",
+    "emergency.test",  // one word, in capitals where the script has them
+    "emergency.test_how",
+    "emergency.lifted",
+    "emergency.lifted_how",
     // the staff's status panel
     "staff.title",
     "staff.feed",
