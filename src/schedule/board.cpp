@@ -39,7 +39,6 @@ class Picker {
         }
         for (const SessionIndex i : timetable_.moved_away(index, at_)) {
             if (day_of(session(i).status.planned_start.value_or(session(i).start)) > today_) break;
-            // One that stands here anyway tells of itself.
             if (!is_moved(session(i)) && stands_on(board, i)) continue;
             board.moved_away.push_back(i);
             change_at(told_until(session(i)));
@@ -75,11 +74,17 @@ class Picker {
         return event_day(instant, program_.zone, options_.event_day_starts);
     }
 
-    static bool stands_on(const RoomBoard& board, SessionIndex index) {
-        const auto among = [&](const std::vector<SessionIndex>& list) {
-            return std::ranges::find(list, index) != list.end();
-        };
-        return board.next == index || among(board.now) || among(board.later);
+    // Whether one that has another time in the same room tells of that itself. When people may come for it,
+    // a place far down among the later ones is not enough.
+    bool stands_on(RoomBoard& board, SessionIndex index) {
+        if (board.next == index || std::ranges::find(board.now, index) != board.now.end()) return true;
+        const auto later = std::ranges::find(board.later, index);
+        if (later == board.later.end()) return false;
+        const Instant awaited = *session(index).status.planned_start - std::chrono::hours{1};
+        change_at(awaited);
+        if (at_ < awaited) return true;
+        board.later.erase(later);
+        return false;
     }
 
     void change_at(Instant instant) {

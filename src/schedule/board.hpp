@@ -32,8 +32,9 @@ struct RoomBoard {
     std::optional<SessionIndex> next;
     /// Those after `next`, on the event day of `next`.
     std::vector<SessionIndex> later;
-    /// Moved out of this room, or to another time that stands nowhere above; planned for today at the latest,
-    /// and still told of: announced at this door too.
+    /// Moved out of this room, or to another time: announced at this door too, from the event day of the plan
+    /// until that is no longer told. One with another time only where it is neither now nor next, and, from
+    /// an hour before the planned start on, instead of among the later ones.
     std::vector<SessionIndex> moved_away;
 
     bool operator==(const RoomBoard&) const = default;

@@ -29,6 +29,18 @@ std::vector<std::string> names_of(const Session& session) {
     return names;
 }
 
+// What changes are told by; the rest may be large.
+Session told_of(const Session& session) {
+    Session told;
+    told.id = session.id;
+    told.title = session.title;
+    told.room = session.room;
+    told.start = session.start;
+    told.end = session.end;
+    for (const Person& person : session.people) told.people.push_back({{}, person.name, {}, {}, {}});
+    return told;
+}
+
 // What says which session one is, without its texts.
 Session key_of(const Session& session) {
     Session key;
@@ -130,7 +142,10 @@ class Comparer {
 
     void add(std::vector<Change>& changes, std::size_t earlier, const Session& last, bool gone) const {
         const Change* known = changes_[earlier];
-        Change change{known != nullptr ? known->planned : *earlier_[earlier], last, gone, {}};
+        Change change{known != nullptr ? known->planned : told_of(*earlier_[earlier]),
+                      gone ? last : told_of(last),
+                      gone,
+                      {}};
         const bool any =
             gone || is_moved(change) || is_retimed(change) || has_new_title(change) || has_new_people(change);
         if (!any || told_until(change) <= at_) return;

@@ -8,8 +8,8 @@ namespace kiosk::schedule {
 
 /// What has become of a session since it was first announced.
 struct Change {
-    Session planned;          ///< as first announced, over several changes too
-    Session last;             ///< as it was last known
+    Session planned;  ///< as first announced, over several changes too; its id, title, room, times and names
+    Session last;     ///< as it was last known: alike, or all of it where it has gone
     bool gone = false;        ///< the feed has it no more, and its end was still ahead: it is cancelled
     std::vector<Room> rooms;  ///< those of both, which may go from the feed with their last session
 

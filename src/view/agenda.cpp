@@ -20,6 +20,7 @@ struct AgendaRow {
     const Session* session = nullptr;
     std::string remark;      // "Flyttad till Galleriet"; may be empty
     std::string place = {};  // "Hålls i Stora salen", where that is another room
+    bool tells_marks = true;
 };
 
 constexpr double label_size = 3.2;
@@ -54,8 +55,10 @@ bool tells(const Told& told, const Service& service) {
 
 Block after_title(const Context& c, const AgendaRow& row, After detail, const Told& told) {
     const Block remark = line_block(c, row.remark, {Face::semibold, c.px(3.0)}, c.theme.now);
-    const Block mark = row.remark.empty() ? status_mark(c, *row.session, c.px(2.7)) : Block{};
-    std::vector<Block> parts{remark, mark};
+    std::vector<Block> parts{remark};
+    if (row.tells_marks) {
+        for (Block& mark : status_marks(c, *row.session, c.px(2.7), 2)) parts.push_back(std::move(mark));
+    }
     if (detail == After::track) parts.push_back(track_label(c, *row.session, 2.8));
     std::vector<Service> symbols;
     for (const Service& service : services(c, *row.session)) {
@@ -180,6 +183,7 @@ std::string more_words(const Context& c, std::size_t count) {
 }
 
 std::string moved_words(const Context& c, const Session& session) {
+    if (!is_moved(session)) return {};
     const Room* to = find_room_by_id(c.program, session.room);
     return to != nullptr ? c.words("moved_to", {{"room", to->name}}) : std::string();
 }
@@ -195,7 +199,13 @@ std::vector<AgendaRow> rows_of(const Context& c, const Agenda& agenda, const Sha
             i + 1 == given.moved_away ? agenda.moved_away.size() - given.moved_away : 0;
         std::string words = moved_words(c, *agenda.moved_away[i]);
         if (hidden > 0) words += (words.empty() ? "" : " · ") + more_words(c, hidden);
-        rows.push_back({c.words("moved"), c.theme.now, agenda.moved_away[i], std::move(words)});
+        const bool moved = is_moved(*agenda.moved_away[i]);
+        rows.push_back({c.words(moved ? "moved" : "new_time"),
+                        c.theme.now,
+                        agenda.moved_away[i],
+                        std::move(words),
+                        {},
+                        false});
     }
     for (std::size_t i = 0; i < given.next; ++i)
         rows.push_back({c.words("next"), c.theme.next, agenda.next[i], {}});

@@ -32,17 +32,19 @@ Block meta_lines(const Context& c, const Session& session, const Room& here, con
     // With its day before it a time may be wider than a cell.
     const Block when = text_block(c, time, {Face::regular, c.px(style.meta), c.px(smallest_type), 1.25, true},
                                   {width, 2, 0, true}, c.theme.muted);
-    const Block mark = status_mark(c, session, c.px(std::max(style.meta * 0.92, smallest_type)));
+    const std::vector<Block> marks =
+        status_marks(c, session, c.px(std::max(style.meta * 0.92, smallest_type)), 2);
     const Block others = left_out == 0 ? Block{}
                                        : line_block(c, "+" + std::to_string(left_out),
                                                     {Face::bold, c.px(style.meta), 0, 1.25}, c.theme.now);
     const Block place = place_line(c, held_elsewhere(c, session, here), style.meta,
                                    tight ? width - when.w - c.px(1.6) : width);
     const Block name = track ? track_label(c, session, style.meta) : Block{};
-    std::vector<Block> parts{when, place, others, mark};
+    std::vector<Block> parts{when, place, others};
     if (is_cancelled(session)) {
-        parts = {mark, others, when, place};
+        parts = {marks.front(), others, when, place};
     } else {
+        parts.insert(parts.end(), marks.begin(), marks.end());
         std::ranges::move(service_icons_within(c, services(c, session), c.px(style.meta * 1.15), width),
                           std::back_inserter(parts));
         parts.push_back(name);
@@ -112,14 +114,18 @@ Block next_cell(const Context& c, const schedule::RoomBoard& room, double scale,
                         next_style.scaled(scale), space);
 }
 
-// Moved out of this room: more than a symbol, for somebody may be on the way.
+// Where to, before what: the end may be cut.
+std::string away_words(const Context& c, const Session& session) {
+    if (!is_moved(session)) return c.words("new_time");
+    const Room* to = find_room_by_id(c.program, session.room);
+    return to != nullptr ? c.words("moved_to", {{"room", isolated(c, to->name)}}) : c.words("moved");
+}
+
+// Moved out of this room or to another time: more than a symbol, for somebody may be on the way.
 Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
     if (room.moved_away.empty()) return {};
     const Session& session = c.session(room.moved_away.front());
-    const Room* to = find_room_by_id(c.program, session.room);
-    // Where to comes before what: the end may be cut.
-    std::string words =
-        to != nullptr ? c.words("moved_to", {{"room", isolated(c, to->name)}}) : c.words("moved");
+    std::string words = away_words(c, session);
     if (room.moved_away.size() > 1) words += " (+" + std::to_string(room.moved_away.size() - 1) + ")";
     words += ": " + isolated(c, time_and_day(c, session.start)) + " " + isolated(c, display_title(session));
     return text_block(c, words, {Face::semibold, c.px(2.7), c.px(smallest_type), 1.15}, {width, 1, 0},

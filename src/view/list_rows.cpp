@@ -20,7 +20,7 @@ constexpr double meta_size = 2.9;
 constexpr double time_size = 4.2;
 
 bool runs(const Context& c, const Session& session) {
-    return session.start <= c.board.at;
+    return c.claims == Claims::now && session.start <= c.board.at;
 }
 
 // "till 11:00", with what has become of the session.
@@ -31,9 +31,9 @@ std::vector<Block> when_and_marks(const Context& c, const Session& session, int 
                                    {Face::regular, c.px(meta_size), c.px(smallest_type), 1.25, true},
                                    {width, 2, 0, true}, c.theme.muted));
     }
-    const Block mark = status_mark(c, session, c.px(smallest_type * 1.02));
+    const std::vector<Block> marks = status_marks(c, session, c.px(smallest_type * 1.02), 2);
     // That it is not held at all comes before when it would have ended.
-    parts.insert(is_cancelled(session) ? parts.begin() : parts.end(), mark);
+    parts.insert(is_cancelled(session) ? parts.begin() : parts.end(), marks.begin(), marks.end());
     return parts;
 }
 
@@ -145,7 +145,7 @@ Block group_label(const Context& c, const Session& first, int height) {
     const Block time = line_block(c, i18n::time_of_day(first.start, c.program.zone, c.locale()),
                                   {Face::bold, c.px(time_size), 0, 1.2, true}, c.theme.text);
     const Block to_go =
-        on_another_day(c, first.start)
+        c.claims != Claims::now || on_another_day(c, first.start)
             ? Block{}
             : text_block(c, time_to_go(c, first.start), {Face::regular, c.px(2.8), c.px(smallest_type), 1.25},
                          {width, 2, 0, true}, c.theme.muted);

@@ -59,26 +59,35 @@ Block labelled_icon(const Context& c, std::string_view glyph, std::string_view w
                size / 3, Align::center);
 }
 
-Block status_mark(const Context& c, const Session& session, int size) {
-    switch (session.status.kind) {
-        case Status::Kind::scheduled:
-            return {};
-        case Status::Kind::cancelled:
-            return pill(c, c.words("cancelled"), size, c.theme.alert, c.theme.on_alert);
-        case Status::Kind::moved:
-            return pill(c, c.words("new_room"), size, c.theme.now, c.theme.on_now);
-        case Status::Kind::delayed:
-            break;
+bool is_told(const Context& c, const Session& session) {
+    return is_cancelled(session) || c.board.at < told_until(session);
+}
+
+bool tells_delay(const Session& session) {
+    if (!session.status.planned_start) return false;
+    const auto late = session.start - *session.status.planned_start;
+    return late > std::chrono::minutes{0} && late <= std::chrono::minutes{99};
+}
+
+std::vector<Block> status_marks(const Context& c, const Session& session, int size, std::size_t most) {
+    using Kind = Status::Kind;
+    if (!is_told(c, session)) return {};
+    if (is_cancelled(session)) return {pill(c, c.words("cancelled"), size, c.theme.alert, c.theme.on_alert)};
+    const Status& status = session.status;
+    std::vector<std::string> words;
+    if (status.kind == Kind::moved || is_moved(session)) words.push_back(c.words("new_room"));
+    if (tells_delay(session)) {
+        const auto late = std::chrono::ceil<std::chrono::minutes>(session.start - *status.planned_start);
+        words.push_back(c.words("delayed", {{"minutes", std::int64_t{late.count()}}}));
+    } else if (status.kind == Kind::delayed || is_retimed(session)) {
+        words.push_back(c.words("new_time"));
     }
-    const auto late =
-        session.status.planned_start
-            ? std::chrono::ceil<std::chrono::minutes>(session.start - *session.status.planned_start)
-            : std::chrono::minutes{0};
-    // Earlier than planned, by an unknown time, or by so much that nobody would wait: not minutes to add.
-    const std::string word = late.count() > 0 && late.count() < 100
-                                 ? c.words("delayed", {{"minutes", std::int64_t{late.count()}}})
-                                 : c.words("new_time");
-    return pill(c, word, size, c.theme.now, c.theme.on_now);
+    if (!status.planned_title.empty()) words.push_back(c.words("new_title"));
+    if (status.new_people) words.push_back(c.words("new_people"));
+    std::vector<Block> marks;
+    for (std::size_t i = 0; i < std::min(most, words.size()); ++i)
+        marks.push_back(pill(c, words[i], size, c.theme.now, c.theme.on_now));
+    return marks;
 }
 
 std::vector<Service> services(const Context& c, const Session& session) {

@@ -18,8 +18,16 @@ Block chip(const Context& c, std::string_view glyph, std::string_view word, Colo
 /// A word with its symbol and no frame, in muted type: for legends.
 Block labelled_icon(const Context& c, std::string_view glyph, std::string_view word, Color color, int size);
 
-/// What a session's status is called on a mark, or an empty block when it goes as planned.
-Block status_mark(const Context& c, const Session& session, int size);
+/// Whether what has become of a session is still told at the board's moment.
+bool is_told(const Context& c, const Session& session);
+
+/// Whether its mark says by how many minutes it is late: not one that is early, late by an unknown time, or
+/// by so much that nobody would wait.
+bool tells_delay(const Session& session);
+
+/// What has become of a session, a mark each: that it is cancelled, or its new room, time, title and people,
+/// at most `most` of them. None when it goes as planned, and when that is no longer told.
+std::vector<Block> status_marks(const Context& c, const Session& session, int size, std::size_t most = 4);
 
 /// An access service or the livestream, as the screens show it.
 struct Service {

@@ -67,48 +67,7 @@ std::vector<std::string> facts(const Context& c, const Session& session) {
     return found;
 }
 
-std::string why(const Context& c, const Session& session) {
-    std::string from_where;
-    if (session.status.kind == Status::Kind::moved) {
-        if (const Room* from = find_room_by_id(c.program, session.status.moved_from)) {
-            from_where = c.words("moved_from", {{"room", isolated(c, from->name)}});
-        }
-    }
-    return joined(c, {from_where, session.status.reason}, " · ");
-}
-
 }  // namespace
-
-Block mark_line(const Context& c, const Session& session, Lead lead, int width) {
-    const int size = c.px(3.5);
-    const int gap = c.px(2.2);
-    const Block status = status_mark(c, session, size);
-    Block mark;
-    if (is_cancelled(session)) {
-        mark = status;
-    } else if (lead == Lead::now) {
-        mark = pill(c, c.words("now"), size, c.theme.now, c.theme.on_now);
-    } else {
-        mark = pill(c, c.words(lead == Lead::first ? "first" : "next"), size, c.theme.next, c.theme.on_next);
-    }
-    // With the days of its start and end it may be wider than the page.
-    const Block time =
-        text_block(c, session_time(c, session), {Face::semibold, c.px(3.8), c.px(smallest_type)},
-                   {width, 2, 0, true}, c.theme.text);
-    std::vector<Block> parts{mark, time};
-    if (!is_cancelled(session)) {
-        const std::string left = lead == Lead::now ? time_left(c, session.end) : time_to_go(c, session.start);
-        parts.push_back(line_block(c, left, {Face::regular, c.px(3.8)}, c.theme.muted));
-        parts.push_back(status);
-    }
-    const Block first = wrapped_row(parts, width, gap, c.px(1), Align::center);
-    const Block reason = text_block(c, why(c, session), {Face::semibold, c.px(3.3), c.px(smallest_type)},
-                                    {width, 2, 0}, c.theme.text);
-    const Block progress = lead == Lead::now && !is_cancelled(session)
-                               ? progress_line(c, session, std::min(first.w, width))
-                               : Block{};
-    return column({first, progress, reason}, c.px(1));
-}
 
 std::string held_elsewhere(const Context& c, const Session& session, const Room& here) {
     if (!session.plenum || session.room == here.id) return {};

@@ -45,6 +45,21 @@ TEST_F(Marked, ANewTimeIsToldAtTheDoorWhereItStandsNowhereElse) {
     EXPECT_THAT(away("2022-11-18T11:00"), IsEmpty());
 }
 
+TEST_F(Marked, ANewTimeFarDownIsToldWhenPeopleMayComeForTheOldOne) {
+    for (const char* hour : {"12", "13", "14"}) {
+        p.add(hour, "2022-11-18T" + std::string(hour) + ":00", "2022-11-18T" + std::string(hour) + ":30");
+    }
+    Session& late = p.add("late", "2022-11-18T16:00", "2022-11-18T17:00");
+    late.status = {Status::Kind::delayed, "", "", time("2022-11-18T10:00"), time("2022-11-18T11:00")};
+    const auto later = [&](std::string_view when) { return p.titles(p.board(when).rooms[0].later); };
+    EXPECT_THAT(later("2022-11-18T08:59:59"), ElementsAre("13", "14", "late"));
+    EXPECT_THAT(away("2022-11-18T08:59:59"), IsEmpty());
+    EXPECT_EQ(p.board("2022-11-18T08:00").changes_at, time("2022-11-18T09:00"));
+    EXPECT_THAT(later("2022-11-18T09:00"), ElementsAre("13", "14"));
+    EXPECT_THAT(away("2022-11-18T09:00"), ElementsAre("late"));
+    EXPECT_THAT(later("2022-11-18T11:00"), ElementsAre("13", "14", "late"));
+}
+
 TEST_F(Marked, ASessionThatWasHeldEarlierIsToldOfUntilItsOldEnd) {
     Session& early = p.add("early", "2022-11-18T08:00", "2022-11-18T09:00");
     early.status = {Status::Kind::delayed, "", "", time("2022-11-18T10:00"), time("2022-11-18T11:00")};
