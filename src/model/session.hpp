@@ -64,6 +64,7 @@ struct Session {
     std::string summary;  ///< plain text; paragraphs are separated by one empty line
     std::string note;     ///< what staff tell visitors about it: "Hörlurar lånas ut i foajén"; one line
     std::string room;     ///< Room::id; empty where the feed names no room
+    bool full = false;    ///< there is no place left
     bool plenum = false;  ///< for everybody: it is announced at every door, wherever it is held
     Instant start;
     Instant end;           ///< may be at or before start in a faulty feed: see schedule/

@@ -17,7 +17,7 @@ def read(name: str):
 
 class Schemas(unittest.TestCase):
     def test_each_schema_is_valid_itself(self):
-        for name in ("config/kiosk.schema.json", "config/program.schema.json", "config/annotations.schema.json"):
+        for name in ("config/kiosk.schema.json", "config/program.schema.json", "config/annotations.schema.json", "config/notices.schema.json"):
             with self.subTest(name):
                 jsonschema.Draft202012Validator.check_schema(read(name))
 
@@ -70,6 +70,32 @@ class Schemas(unittest.TestCase):
         for row in rows:
             with self.subTest(row):
                 self.assertFalse(self.annotations().is_valid({"annotations": [row]}))
+
+    def notices_hold(self, notices) -> bool:
+        return jsonschema.Draft202012Validator(read("config/notices.schema.json")).is_valid(notices)
+
+    def test_the_schema_of_notices_takes_what_the_sample_has(self):
+        sample = read("tests/feeds/notices/all-kinds.json")
+        self.assertTrue(self.notices_hold(sample))
+        self.assertEqual(set(sample) - {"$schema"}, {"announcements", "overrides", "emergency"})
+
+    def test_the_schema_of_notices_refuses_faults(self):
+        for faulty in (
+            {"announcement": []},
+            {"announcements": [{"rooms": ["A"]}]},
+            {"announcements": [{"text": {"sv": 1}}]},
+            {"announcements": [{"text": "x", "from": "i morgon"}]},
+            {"announcements": [{"text": "x", "weight": 101}]},
+            {"overrides": [{"delay": 5}]},
+            {"overrides": [{"session": "49"}]},
+            {"overrides": [{"session": "49", "delay": "15"}]},
+            {"overrides": [{"session": "49", "canceled": True}]},
+            {"emergency": [{"kind": "flood"}]},
+            {"emergency": [{"kind": "custom"}]},
+            {"emergency": [{"kind": "fire", "mode": "tset"}]},
+        ):
+            with self.subTest(faulty):
+                self.assertFalse(self.notices_hold(faulty))
 
 
 if __name__ == "__main__":

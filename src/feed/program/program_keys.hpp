@@ -13,7 +13,7 @@ struct ProgramKeys {
     std::vector<std::string> session{
         "id",       "number", "title",  "subtitle",  "summary",  "room",  "start", "end",    "duration",
         "language", "format", "type",   "level",     "audience", "track", "tags",  "people", "organisers",
-        "image",    "access", "stream", "recording", "status",   "url",   "note",  "plenum"};
+        "image",    "access", "stream", "recording", "status",   "url",   "note",  "plenum", "full"};
     std::vector<std::string> person{"id", "name", "role", "organisation", "portrait"};
     std::vector<std::string> track{"name", "color"};
     std::vector<std::string> access{"service", "language"};

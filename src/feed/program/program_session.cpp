@@ -173,6 +173,7 @@ std::optional<Session> read_session(const Value& value, const std::string& where
     session.summary = fields.paragraphs("summary");
     session.note = fields.line("note");
     session.plenum = is_true(fields["plenum"]);
+    session.full = is_true(fields["full"]);
     session.language = language_tags(fields.line("language"));
     session.format = fields.line("format");
     session.type = fields.line("type");

@@ -74,6 +74,7 @@ Json session(const Session& session, const Zone& zone, const std::string* room_n
     put(object, "note", session.note);
     put(object, "room", session.room);
     if (session.plenum) object["plenum"] = true;
+    if (session.full) object["full"] = true;
     if (room_name != nullptr) object["room_name"] = *room_name;
     object["start"] = format_iso(session.start, zone);
     object["end"] = format_iso(session.end, zone);

@@ -23,6 +23,7 @@ Session full() {
     session.subtitle = "så utvecklar vi utsatta områden";
     session.note = "Hörlurar lånas ut i foajén";
     session.plenum = true;
+    session.full = true;
     session.summary = "Första stycket, med < och &amp; som text.\n\nAndra stycket:\n• en punkt";
     session.language = "sv, en";
     session.format = "Panelsamtal/föreläsning";

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/notices.hpp"
+#include "model/program.hpp"
+
+namespace kiosk::schedule {
+
+/// From `from` up to, but not at, `until`.
+struct Span {
+    Instant from, until;
+
+    bool has(Instant at) const { return from <= at && at < until; }
+    bool operator==(const Span&) const = default;
+};
+
+/// When a notice holds. Times without an offset are those of `zone`. Without `from` it holds from ever on;
+/// without `until` up to the end of the event day of its `from`, else of the moment it was first seen.
+Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
+
+/// The rooms that a screen is for.
+struct Audience {
+    std::vector<std::string> rooms;  ///< their names and ids, and their names in the config
+    bool everywhere = false;         ///< it shows all rooms, whichever they are
+};
+
+/// What is told on a screen at one moment, by its place in Notices.
+struct NoticesInForce {
+    std::vector<std::size_t> announcements;  ///< the heaviest first, else as written
+    std::vector<std::size_t> emergency;      ///< none or one
+    Instant changes_at;                      ///< the next moment at which anything of it may change
+};
+
+/// What holds at `at` for a screen. An announcement for rooms stands on the screens that show one of them. An
+/// emergency for rooms does, too; where it names a room that `program` does not have, it stands everywhere:
+/// a slip of the hand must not keep it from anybody. Of several emergencies a real one goes before a lifted
+/// one, and that before a test; else the last one written holds.
+NoticesInForce in_force(const Notices& notices, const Program& program, const Audience& audience, Instant at,
+                        std::chrono::minutes day_starts);
+
+}  // namespace kiosk::schedule
