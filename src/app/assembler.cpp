@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/adapters.hpp"
+#include "app/rooms_chosen.hpp"
 #include "feed/rules/merge.hpp"
 #include "feed/rules/rules.hpp"
 #include "net/source_url.hpp"
@@ -25,6 +26,13 @@ void append(Findings& all, const Findings& findings, const std::string& source) 
         if (!source.empty()) finding.where = source + (finding.where.empty() ? "" : ": ") + finding.where;
         all.push_back(std::move(finding));
     }
+}
+
+// What is read otherwise differs without having changed.
+std::string reading(const feed::FeedOptions& options) {
+    return " (" + options.languages.front() + ", " + (options.zone ? options.zone->name() : "its own zone") +
+           (options.local_times ? ", local times" : "") +
+           (options.format.empty() ? "" : ", " + options.format) + ')';
 }
 
 // A companion is used by an adapter, which cannot tell a login page from data.
@@ -55,14 +63,20 @@ feed::Adapt asked_once(feed::Adapt adapt) {
 }  // namespace
 
 Assembler::Assembler(const Setup& setup, std::uint64_t after)
-    : setup_(setup), parts_(setup.config.feeds.size()), serial_(after) {}
+    : setup_(setup), parts_(setup.config.feeds.size()), serial_(after) {
+    for (const Source& source : sources(setup)) {
+        if (source.kind != Source::Kind::feed) continue;
+        const std::string name = source.name + reading(feed_options(setup, source.feed));
+        parts_[source.feed].changes.emplace(ChangeJournal(source.options.store, name));
+    }
+}
 
-Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes) {
+Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes, const Arrival& arrival) {
     const std::lock_guard lock(mutex_);
     Result<void> taken;
     switch (source.kind) {
         case Source::Kind::feed:
-            taken = take_feed(source.feed, bytes);
+            taken = take_feed(source.feed, bytes, arrival);
             break;
         case Source::Kind::companion:
             taken = take_companion(source, bytes);
@@ -75,7 +89,7 @@ Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes) 
     return whole();
 }
 
-Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes) {
+Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes, const Arrival& arrival) {
     Part& part = parts_[index];
     const config::Feed& feed = setup_.config.feeds[index];
     feed::FeedOptions options = feed_options(setup_, index);
@@ -93,12 +107,14 @@ Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes) {
                     {}, "look at the programme tool's export");
     }
     Program program = std::exchange(parsed->program, {});
-    part.translations = translations_of(bytes, program, index, options.adapt);
+    const auto before =
+        std::exchange(part.translations, translations_of(bytes, program, index, options.adapt));
     part.account.name = net::redacted(feed.url);
     part.account.sessions = program.sessions.size();
     part.account.rooms = program.rooms.size();
     part.account.days = days_of(program, setup_.config.event_day_starts);
     part.account.zone = program.zone;
+    program = part.changes->follow(std::move(program), before, arrival);
     feed::FindingLog log;
     part.program = feed::apply_rules(std::move(program), feed.rules, log);
     part.findings = std::exchange(parsed->findings, {});
@@ -115,7 +131,7 @@ Result<void> Assembler::take_companion(const Source& source, std::string_view by
     if (part.bytes.empty()) return {};
     const bool shown = part.program.has_value();
     const std::string feed = part.bytes;
-    auto taken = take_feed(source.feed, feed);
+    auto taken = take_feed(source.feed, feed, {});
     // A feed that could not be read before is not this companion's fault.
     if (taken || !shown) return {};
     part.with[source.companion] = std::move(before);
@@ -162,6 +178,7 @@ std::vector<Program> Assembler::translated(const Program& program, const Program
         }
         for (const Part& part : parts_) {
             if (!part.translations.empty()) known.learn(part.translations[language - 1]);
+            if (const Translation* gone = part.changes->kept(language - 1)) known.learn(*gone);
         }
         programs.push_back(known.of(program));
     }
@@ -184,6 +201,7 @@ LoadedPtr Assembler::whole() {
     feed::FindingLog log;
     Program program = feed::merge(std::move(programs), setup_.config.time_zone, log);
     append(findings, log.take(), {});
+    append(findings, followed_rooms(program, setup_.config.rooms), setup_.config_name);
     const Program bare = annotations_ && setup_.words.size() > 1 ? program : Program();
     if (annotations_) {
         feed::FindingLog applied;

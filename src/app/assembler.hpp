@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/change_keeper.hpp"
 #include "app/loaded.hpp"
 #include "app/sources.hpp"
 #include "app/translation.hpp"
@@ -24,8 +25,9 @@ class Assembler {
 
     /// Judges what a source gives now. Good bytes take the place of its earlier ones, and the whole is made
     /// anew: null while no feed has a programme. Bad ones fail and change nothing; so does a feed without a
-    /// session where it had some, since an export that went wrong is often valid and empty.
-    Result<LoadedPtr> take(const Source& source, std::string_view bytes);
+    /// session where it had some, since an export that went wrong is often valid and empty. What a feed that
+    /// has arrived fresh says otherwise than before is marked, see ChangeKeeper.
+    Result<LoadedPtr> take(const Source& source, std::string_view bytes, const Arrival& arrival = {});
 
     /// Ends an adapter that runs, and lets no other run: the program is about to end. Does not wait.
     void stop() { stop_.request_stop(); }
@@ -38,9 +40,10 @@ class Assembler {
         std::vector<Translation> translations;  // into the second language and on
         FeedAccount account;
         Findings findings;
+        std::optional<ChangeKeeper> changes;  // always there
     };
 
-    Result<void> take_feed(std::size_t index, std::string_view bytes);
+    Result<void> take_feed(std::size_t index, std::string_view bytes, const Arrival& arrival);
     Result<void> take_companion(const Source& source, std::string_view bytes);
     Result<void> take_annotations(const Source& source, std::string_view bytes);
     std::vector<Translation> translations_of(std::string_view bytes, const Program& first, std::size_t index,

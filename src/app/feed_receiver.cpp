@@ -28,7 +28,7 @@ FeedReceiver::FeedReceiver(std::shared_ptr<Assembler> assembler, Source source, 
     : assembler_(std::move(assembler)), source_(std::move(source)), index_(index), mail_(mail) {}
 
 Result<void> FeedReceiver::accept(const net::Body& body) {
-    auto loaded = assembler_->take(source_, body.bytes);
+    auto loaded = assembler_->take(source_, body.bytes, {!body.from_store, body.fetched});
     if (!loaded) return tl::make_unexpected(loaded.error());
     const char* const origin = body.from_store ? "from the store" : "received";
     if (!*loaded) {

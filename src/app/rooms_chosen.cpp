@@ -40,6 +40,18 @@ Error unknown_room(const Program& program, const std::string& name) {
             did_you_mean(name, names_and_locations(program))};
 }
 
+Findings followed_rooms(const Program& program, const std::vector<std::string>& names) {
+    Findings findings;
+    for (const std::string& name : names) {
+        const Room* room = find_room(program, name);
+        if (room == nullptr || room->id == name || same_name(room->name, name)) continue;
+        findings.push_back({Finding::Severity::warning, "room \"" + name + '"',
+                            "the feed calls it \"" + room->name +
+                                "\" now, and the screen has followed; write the new name"});
+    }
+    return findings;
+}
+
 ChosenRooms choose_rooms(const Program& program, const std::vector<std::string>& names) {
     ChosenRooms chosen;
     if (names.empty()) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/finding.hpp"
 #include "config/config.hpp"
 #include "schedule/timetable.hpp"
 
@@ -17,6 +18,10 @@ struct ChosenRooms {
 };
 /// In words for staff, with the nearest names.
 Error unknown_room(const Program& program, const std::string& name);
+
+/// Rooms that are still named as the feed called them before; they are followed, and staff are told the new
+/// name.
+Findings followed_rooms(const Program& program, const std::vector<std::string>& names);
 
 ChosenRooms choose_rooms(const Program& program, const std::vector<std::string>& names);
 

@@ -3,7 +3,9 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "i18n/messages.hpp"
 #include "model/program.hpp"
@@ -31,6 +33,25 @@ struct Viewing {
     bool operator==(const Viewing&) const = default;
 };
 
+/// What a page may say of the moment it stands in.
+enum class Claims {
+    now,      ///< that sessions run
+    plan,     ///< only what was planned: the programme is too old to say what runs
+    nothing,  ///< not even the time: the clock is known to be wrong
+};
+
+/// What stands below every page, in the page's language. Set by with_foot().
+struct Foot {
+    std::vector<std::string> announcements;  ///< those that take turns
+    std::size_t shown = 0;                   ///< the one whose turn it is
+    std::size_t more = 0;                    ///< further ones that have no turn
+    std::string as_of;                       ///< how old the programme is: "Programmet per 13:05"; may be empty
+    int band = 0;                            ///< pixels: the height of the announcements' band
+    int height = 0;                          ///< pixels that pages leave free above their lower margin
+
+    bool operator==(const Foot&) const = default;
+};
+
 /// Everything that a page is made from. Views hold it for one layout only.
 struct Context {
     const Program& program;
@@ -49,6 +70,9 @@ struct Context {
     Viewing viewing = {};
     /// Of all rooms, for the pages of a single door's screen that tell of the venue; none: `board` is that.
     const schedule::Board* venue = nullptr;
+    Claims claims = Claims::now;
+    std::optional<Instant> as_of = {};  ///< what the programme is as old as, where that matters
+    Foot foot = {};
 
     /// Pixels for a length in units: 1 % of the shorter side of what the margin leaves.
     int px(double units) const;
@@ -62,7 +86,10 @@ struct Context {
 /// The smallest type anywhere, in units.
 inline constexpr double smallest_type = 2.6;
 
-/// Where content may stand: the picture without its margins.
+/// Where content may stand: the picture without its margins and its foot.
 Rect content_area(const Context& c);
+
+/// The same with the foot.
+Rect full_area(const Context& c);
 
 }  // namespace kiosk::view

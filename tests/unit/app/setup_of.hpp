@@ -10,7 +10,7 @@
 
 namespace kiosk::app {
 
-/// The setup of a config, written to a file of the running test.
+/// The setup of a config, written to a file of the running test; what it keeps on disk begins empty.
 inline app::Setup setup_of(const std::string& config) {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
     const std::filesystem::path folder =
@@ -19,7 +19,10 @@ inline app::Setup setup_of(const std::string& config) {
     std::ofstream(folder / "kiosk.json") << config;
     Options options;
     options.config = (folder / "kiosk.json").string();
-    return set_up(options).value();
+    app::Setup setup = set_up(options).value();
+    setup.config.cache_dir = (folder / "cache").string();
+    std::filesystem::remove_all(setup.config.cache_dir);
+    return setup;
 }
 
 }  // namespace kiosk::app
