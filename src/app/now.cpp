@@ -24,10 +24,13 @@ Json board_json(const Program& program, const schedule::Board& board) {
         const Room& room = program.rooms[entry.room];
         Json now = Json::array();
         for (const auto index : entry.now) now.push_back(session_json(program, index));
+        Json away = Json::array();
+        for (const auto index : entry.moved_away) away.push_back(session_json(program, index));
         rooms.push_back({{"id", room.id},
                          {"name", room.name},
                          {"now", std::move(now)},
-                         {"next", entry.next ? session_json(program, *entry.next) : Json(nullptr)}});
+                         {"next", entry.next ? session_json(program, *entry.next) : Json(nullptr)},
+                         {"moved_away", std::move(away)}});
     }
     return {{"at", format_iso(board.at, program.zone)},
             {"changes_at", format_iso(board.changes_at, program.zone)},
