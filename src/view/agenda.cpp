@@ -36,15 +36,24 @@ Block label_block(const Context& c, const AgendaRow& row) {
     return line_block(c, row.label, {Face::bold, c.px(label_size), 0, 1.3}, row.color);
 }
 
+// Why it has gone from here, where a line holds that.
+Block away_reason(const Context& c, const AgendaRow& row, int width) {
+    if (row.tells_marks) return {};
+    const Block words =
+        text_block(c, told_reason(c, *row.session), {Face::regular, c.px(3.0), c.px(smallest_type), 1.25},
+                   {width, 1, 0, true}, c.theme.text);
+    return words.cut.empty() ? words : Block{};
+}
+
 Block row_title(const Context& c, const AgendaRow& row, int width, int lines) {
     const TextStyle style{Face::semibold, c.px(title_size), c.px(3.1), 1.22};
     Block block = title_block(c, *row.session, style, {width, 1, 0, true});
-    if (block.cut.empty() || lines < 2) return block;
-    return title_block(c, *row.session, style, {width, lines, 0, true});
+    if (!block.cut.empty() && lines > 1) block = title_block(c, *row.session, style, {width, lines, 0, true});
+    return column({block, away_reason(c, row, width)}, c.px(0.3));
 }
 
-// What stands after a title: its mark, where it has gone, its services with or without their words.
-enum class After { symbols, new_words, words, track };  // each with more than the one before
+// What stands after a title: its mark, where it has gone and why, its services with or without their words.
+enum class After { symbols, new_words, words, track, reason };  // each with more than the one before
 
 // The keys of services whose words stand on the page already.
 using Told = std::vector<std::string>;
@@ -59,7 +68,10 @@ Block after_title(const Context& c, const AgendaRow& row, After detail, const To
     if (row.tells_marks) {
         for (Block& mark : status_marks(c, *row.session, c.px(2.7), 2)) parts.push_back(std::move(mark));
     }
-    if (detail == After::track) parts.push_back(track_label(c, *row.session, 2.8));
+    if (detail == After::reason && row.tells_marks)
+        parts.push_back(
+            line_block(c, told_reason(c, *row.session), {Face::regular, c.px(3.0)}, c.theme.text));
+    if (detail >= After::track) parts.push_back(track_label(c, *row.session, 2.8));
     std::vector<Service> symbols;
     for (const Service& service : services(c, *row.session)) {
         if (detail == After::symbols || (detail == After::new_words && tells(told, service))) {
@@ -77,7 +89,7 @@ Block after_title(const Context& c, const AgendaRow& row, After detail, const To
 template <class Fits>
 Block most_after_title(const Context& c, const AgendaRow& row, Told& told, Fits fits) {
     Block after;
-    for (const After detail : {After::track, After::words, After::new_words, After::symbols}) {
+    for (const After detail : {After::reason, After::track, After::words, After::new_words, After::symbols}) {
         after = after_title(c, row, detail, told);
         if (!fits(after)) continue;
         if (detail == After::symbols) break;

@@ -64,10 +64,16 @@ Block session_cell(const Context& c, const Session& session, const Room& here, c
     if (telling.h == meta.h) meta = telling;
     const Block title = title_block(c, session, {style.face, c.px(style.title), c.px(style.least), 1.18},
                                     {space.w, 3, std::max(1, space.h - meta.h - gap)});
-    // A note stands where a line is left for it; the door has it in any case.
-    const Block note = note_line(c, session, style.meta, {space.w, 1, 0});
-    const bool fits = title.h + meta.h + note.h + 2 * gap <= space.h && title.cut.empty() && note.cut.empty();
-    return column({title, meta, fits ? note : Block{}}, gap);
+    // The reason of a change and a note stand where a line is left for them; the door has them in any case.
+    Block cell = column({title, meta}, gap);
+    if (!title.cut.empty()) return cell;
+    const Block reason =
+        text_block(c, told_reason(c, session), {Face::semibold, c.px(style.meta), c.px(smallest_type), 1.25},
+                   {space.w, 1, 0}, c.theme.text);
+    for (const Block& more : {reason, note_line(c, session, style.meta, {space.w, 1, 0})}) {
+        if (more.cut.empty() && cell.h + gap + more.h <= space.h) cell = column({cell, more}, gap);
+    }
+    return cell;
 }
 
 std::string until(const Context& c, const Session& session) {
@@ -128,8 +134,14 @@ Block moved_line(const Context& c, const schedule::RoomBoard& room, int width) {
     std::string words = away_words(c, session);
     if (room.moved_away.size() > 1) words += " (+" + std::to_string(room.moved_away.size() - 1) + ")";
     words += ": " + isolated(c, time_and_day(c, session.start)) + " " + isolated(c, display_title(session));
-    return text_block(c, words, {Face::semibold, c.px(2.7), c.px(smallest_type), 1.15}, {width, 1, 0},
-                      c.theme.now);
+    const auto line = [&](const std::string& text) {
+        return text_block(c, text, {Face::semibold, c.px(2.7), c.px(smallest_type), 1.15}, {width, 1, 0},
+                          c.theme.now);
+    };
+    const std::string reason = told_reason(c, session);
+    if (reason.empty()) return line(words);
+    const Block whole = line(words + " · " + isolated(c, reason));
+    return whole.cut.empty() ? whole : line(words);
 }
 
 // Under the heading of a floor only what leads there.

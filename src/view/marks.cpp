@@ -63,16 +63,21 @@ bool is_told(const Context& c, const Session& session) {
     return is_cancelled(session) || c.board.at < told_until(session);
 }
 
+std::string told_reason(const Context& c, const Session& session) {
+    return is_told(c, session) ? session.status.reason : std::string();
+}
+
 bool tells_delay(const Session& session) {
     if (!session.status.planned_start) return false;
     const auto late = session.start - *session.status.planned_start;
     return late > std::chrono::minutes{0} && late <= std::chrono::minutes{99};
 }
 
-std::vector<Block> status_marks(const Context& c, const Session& session, int size, std::size_t most) {
+namespace {
+
+// What has become of a session that is held, and is still told.
+std::vector<std::string> changes(const Context& c, const Session& session) {
     using Kind = Status::Kind;
-    if (!is_told(c, session)) return {};
-    if (is_cancelled(session)) return {pill(c, c.words("cancelled"), size, c.theme.alert, c.theme.on_alert)};
     const Status& status = session.status;
     std::vector<std::string> words;
     if (status.kind == Kind::moved || is_moved(session)) words.push_back(c.words("new_room"));
@@ -84,6 +89,18 @@ std::vector<Block> status_marks(const Context& c, const Session& session, int si
     }
     if (!status.planned_title.empty()) words.push_back(c.words("new_title"));
     if (status.new_people) words.push_back(c.words("new_people"));
+    return words;
+}
+
+}  // namespace
+
+std::vector<Block> status_marks(const Context& c, const Session& session, int size, std::size_t most) {
+    if (is_cancelled(session)) return {pill(c, c.words("cancelled"), size, c.theme.alert, c.theme.on_alert)};
+    std::vector<std::string> words;
+    if (session.full) words.push_back(c.words("full"));
+    if (is_told(c, session)) {
+        for (std::string& word : changes(c, session)) words.push_back(std::move(word));
+    }
     std::vector<Block> marks;
     for (std::size_t i = 0; i < std::min(most, words.size()); ++i)
         marks.push_back(pill(c, words[i], size, c.theme.now, c.theme.on_now));

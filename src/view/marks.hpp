@@ -21,6 +21,9 @@ Block labelled_icon(const Context& c, std::string_view glyph, std::string_view w
 /// Whether what has become of a session is still told at the board's moment.
 bool is_told(const Context& c, const Session& session);
 
+/// Why that is so, as long as it is told; empty where nobody says.
+std::string told_reason(const Context& c, const Session& session);
+
 /// Whether its mark says by how many minutes it is late: not one that is early, late by an unknown time, or
 /// by so much that nobody would wait.
 bool tells_delay(const Session& session);
