@@ -84,9 +84,23 @@ Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes, 
         case Source::Kind::annotations:
             taken = take_annotations(source, bytes);
             break;
+        case Source::Kind::notices:
+            return nullptr;  // see take_notices()
     }
     if (!taken) return tl::make_unexpected(taken.error());
     return whole();
+}
+
+Result<NoticesPtr> Assembler::take_notices(const Source& source, std::string_view bytes, Instant at) {
+    const std::lock_guard lock(mutex_);
+    if (!memory_) memory_.emplace(source.options.store, source.name);
+    return notices_.take(bytes, *memory_, at);
+}
+
+LoadedPtr Assembler::refresh(Instant at) {
+    const std::lock_guard lock(mutex_);
+    moment_ = at;
+    return notices_.due(at) ? whole() : nullptr;
 }
 
 Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes, const Arrival& arrival) {
@@ -186,7 +200,8 @@ std::vector<Program> Assembler::translated(const Program& program, const Program
 }
 
 LoadedPtr Assembler::whole() {
-    const bool alone = parts_.size() == 1 && setup_.config.annotations.empty();
+    const bool alone =
+        parts_.size() == 1 && setup_.config.annotations.empty() && setup_.config.notices.empty();
     std::vector<Program> programs;
     std::vector<FeedAccount> feeds;
     Findings findings;
@@ -210,6 +225,7 @@ LoadedPtr Assembler::whole() {
         append(findings, applied.take(), annotations_name_);
     }
     std::vector<Program> translations = translated(program, bare);
+    notices_.apply(program, translations, setup_, moment_, findings);
     auto loaded = std::make_shared<Loaded>(std::move(program));
     loaded->translations = std::move(translations);
     loaded->feeds = std::move(feeds);
@@ -217,6 +233,7 @@ LoadedPtr Assembler::whole() {
     loaded->serial = ++serial_;
     loaded->new_findings = loaded->findings != last_findings_;
     last_findings_ = loaded->findings;
+    loaded->overrides_change = notices_.changes_at();
     loaded->annotations = annotations_ ? annotations_->rows.size() : 0;
     return loaded;
 }

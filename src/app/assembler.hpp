@@ -10,6 +10,7 @@
 
 #include "app/change_keeper.hpp"
 #include "app/loaded.hpp"
+#include "app/notice_keeper.hpp"
 #include "app/sources.hpp"
 #include "app/translation.hpp"
 #include "feed/annotations/annotations.hpp"
@@ -28,6 +29,13 @@ class Assembler {
     /// session where it had some, since an export that went wrong is often valid and empty. What a feed that
     /// has arrived fresh says otherwise than before is marked, see ChangeKeeper.
     Result<LoadedPtr> take(const Source& source, std::string_view bytes, const Arrival& arrival = {});
+
+    /// The same of notices, which can be shown before there is any programme. See refresh().
+    Result<NoticesPtr> take_notices(const Source& source, std::string_view bytes, Instant at);
+
+    /// The whole as it is at `at`, where what notices say of sessions has begun or ended since it was made;
+    /// null where nothing has. To be asked after take_notices(), and every few seconds.
+    LoadedPtr refresh(Instant at);
 
     /// Ends an adapter that runs, and lets no other run: the program is about to end. Does not wait.
     void stop() { stop_.request_stop(); }
@@ -58,6 +66,9 @@ class Assembler {
     std::vector<Part> parts_;
     std::optional<feed::Annotations> annotations_;
     std::string annotations_name_;
+    NoticeKeeper notices_;
+    std::optional<NoticeMemory> memory_;  // of notices
+    Instant moment_{};                    // at which overrides hold
     Findings last_findings_;
     std::uint64_t serial_ = 0;
 };

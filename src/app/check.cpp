@@ -13,6 +13,7 @@
 #include "app/rooms_chosen.hpp"
 #include "app/slides.hpp"
 #include "base/nearest.hpp"
+#include "net/source_url.hpp"
 #include "render/fonts.hpp"
 #include "schedule/overlaps.hpp"
 
@@ -95,10 +96,17 @@ int check(const Options& options, const Setup& setup) {
     }
     check_slides(setup, findings);
     check_logo(setup, findings);
-    const Fetched fetched = fetch_all(setup);
+    const Fetched fetched = fetch_all(options, setup);
     for (const Error& error : fetched.errors) {
         // The screen starts all the same, with the last good programme or the clock.
         findings.push_back({Finding::Severity::warning, "feed", to_string(error)});
+    }
+    if (fetched.notices) {
+        const std::string source = net::redacted(setup.config.notices);
+        for (Finding finding : fetched.notices->findings) {
+            finding.where = source + (finding.where.empty() ? "" : ": ") + finding.where;
+            findings.push_back(std::move(finding));
+        }
     }
     if (fetched.programme) {
         const Program& program = fetched.programme->program();

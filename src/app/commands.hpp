@@ -13,5 +13,7 @@ int program(const Options& options, const Setup& setup);
 int rooms(const Options& options, const Setup& setup);
 int snapshot(const Options& options, const Setup& setup);
 int gallery(const Options& options, const Setup& setup);
+/// Works without a config where it is told the file.
+int notice(const Options& options);
 
 }  // namespace kiosk::app

@@ -2,31 +2,53 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "app/feed_receiver.hpp"
-#include "net/source_url.hpp"
 
 namespace kiosk::app {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// A day that runs faster is polled as often as it would be otherwise; one that all but stands, in real time.
+milliseconds on_clock(const Clock& clock, milliseconds span) {
+    constexpr milliseconds least{50};
+    return std::max(std::min(least, span), std::min(span, clock.real_time(span)));
+}
+
+}  // namespace
 
 FeedPollers::FeedPollers(std::shared_ptr<const Setup> setup, const Clock& clock, Mailbox<Event>& mail,
                          std::uint64_t after)
     : setup_(std::move(setup)), assembler_(std::make_shared<Assembler>(*setup_, after)) {
     for (const Source& source : sources(*setup_)) {
         net::PollOptions options = source.options;
+        options.interval = on_clock(clock, options.interval);
+        options.longest_interval = on_clock(clock, options.longest_interval);
         options.wall_clock = [&clock] { return std::chrono::floor<std::chrono::seconds>(clock.now()); };
         spdlog::info("polling {} every {} s", source.name,
-                     std::chrono::floor<std::chrono::seconds>(options.interval).count());
+                     std::chrono::floor<std::chrono::seconds>(source.options.interval).count());
         const auto receiver = std::make_shared<FeedReceiver>(assembler_, source, pollers_.size(), mail);
         pollers_.push_back(std::make_unique<net::Poller>(
             std::move(options), [receiver](const net::Body& body) { return receiver->accept(body); },
             [receiver](const net::PollReport& report) { receiver->report(report); }));
-        const auto address = net::parse_source(source.options.url);
-        if (address && address->kind == net::SourceUrl::Kind::file)
-            of_files_.push_back(pollers_.back().get());
+        if (source.kind == Source::Kind::notices) of_notices_ = pollers_.back().get();
+        if (!is_from_web(source)) of_files_.push_back(pollers_.back().get());
     }
+}
+
+void FeedPollers::poll_now() {
+    for (const auto& poller : pollers_) poller->poll_now();
 }
 
 void FeedPollers::look_at_files() {
     for (net::Poller* const poller : of_files_) poller->poll_now();
+}
+
+void FeedPollers::look_at_notices() {
+    if (of_notices_ != nullptr) of_notices_->poll_now();
 }
 
 FeedPollers::~FeedPollers() {

@@ -24,14 +24,21 @@ class FeedPollers {
     FeedPollers(const FeedPollers&) = delete;
     FeedPollers& operator=(const FeedPollers&) = delete;
 
+    /// Polls everything now.
+    void poll_now();
+
     /// Polls sources that are files of this machine now: one of them has changed.
     void look_at_files();
+
+    /// Polls notices now: what they say of sessions begins or ends.
+    void look_at_notices();
 
   private:
     std::shared_ptr<const Setup> setup_;  // first: all others use it
     std::shared_ptr<Assembler> assembler_;
     std::vector<std::unique_ptr<net::Poller>> pollers_;
     std::vector<net::Poller*> of_files_;
+    net::Poller* of_notices_ = nullptr;
 };
 
 }  // namespace kiosk::app

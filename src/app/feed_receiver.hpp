@@ -25,6 +25,10 @@ class FeedReceiver {
     void report(const net::PollReport& report);
 
   private:
+    Result<void> accept_notices(const net::Body& body);
+    void refresh(Instant at);
+    void confirmed(Instant at);
+
     std::shared_ptr<Assembler> assembler_;
     Source source_;
     std::size_t index_;

@@ -12,22 +12,36 @@ namespace kiosk::app {
 
 namespace {
 
+tl::unexpected<Error> of(const Source& source, Error error) {
+    error.place = source.name + (error.place.empty() ? "" : ": " + error.place);
+    return tl::make_unexpected(std::move(error));
+}
+
 Result<LoadedPtr> fetch(const Source& source, Assembler& assembler) {
     const auto bytes = net::fetch_once(source.options);
     if (!bytes) return tl::make_unexpected(bytes.error());
     auto taken = assembler.take(source, *bytes);
     if (taken) return taken;
-    Error error = taken.error();
-    error.place = source.name + (error.place.empty() ? "" : ": " + error.place);
-    return tl::make_unexpected(std::move(error));
+    return of(source, taken.error());
+}
+
+// A command leaves no traces: what it sees is not what a screen has seen.
+Result<NoticesPtr> fetch_notices(Source source, Assembler& assembler, Instant at) {
+    const auto bytes = net::fetch_once(source.options);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    source.options.store.clear();
+    auto taken = assembler.take_notices(source, *bytes, at);
+    if (taken) return taken;
+    return of(source, taken.error());
 }
 
 }  // namespace
 
-Fetched fetch_all(const Setup& setup) {
+Fetched fetch_all(const Options& options, const Setup& setup) {
     Assembler assembler(setup);
     Fetched fetched;
     for (const Source& source : sources(setup)) {
+        if (source.kind == Source::Kind::notices) continue;
         auto programme = fetch(source, assembler);
         if (!programme) {
             fetched.errors.push_back(programme.error());
@@ -35,14 +49,29 @@ Fetched fetch_all(const Setup& setup) {
             fetched.programme = *std::move(programme);
         }
     }
+    const Zone zone =
+        fetched.programme ? fetched.programme->program().zone : setup.config.time_zone.value_or(Zone());
+    const auto at = moment(options, zone);
+    // A wrong --at is told by who asks for the moment.
+    if (!at || setup.config.notices.empty()) return fetched;
+    if (auto notices = fetch_notices(sources(setup).back(), assembler, *at)) {
+        fetched.notices = *std::move(notices);
+        if (LoadedPtr refreshed = assembler.refresh(*at)) fetched.programme = std::move(refreshed);
+    } else {
+        fetched.errors.push_back(notices.error());
+    }
     return fetched;
 }
 
-Result<LoadedPtr> fetch_programme(const Setup& setup) {
-    Fetched fetched = fetch_all(setup);
+Result<Fetched> fetch_shown(const Options& options, const Setup& setup) {
+    Fetched fetched = fetch_all(options, setup);
     if (!fetched.programme) return tl::make_unexpected(fetched.errors.front());
     for (const Error& error : fetched.errors) report(error, exit_findings);
-    return fetched.programme;
+    return fetched;
+}
+
+Result<LoadedPtr> fetch_programme(const Options& options, const Setup& setup) {
+    return fetch_shown(options, setup).map([](const Fetched& fetched) { return fetched.programme; });
 }
 
 Result<Instant> moment(const Options& options, const Zone& zone) {

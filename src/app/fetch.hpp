@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/loaded.hpp"
+#include "app/notice_keeper.hpp"
 #include "app/options.hpp"
 #include "app/setup.hpp"
 
@@ -11,13 +12,17 @@ namespace kiosk::app {
 /// What all sources gave when they were asked once.
 struct Fetched {
     LoadedPtr programme;        ///< null where no feed gave one
+    NoticesPtr notices;         ///< null where there are none
     std::vector<Error> errors;  ///< of sources that failed; the place is the source, without credentials
 };
-Fetched fetch_all(const Setup& setup);
+Fetched fetch_all(const Options& options, const Setup& setup);
 
 /// The same for commands that show a programme: prints what failed beside it. Fails with the first error
 /// where there is no programme.
-Result<LoadedPtr> fetch_programme(const Setup& setup);
+Result<Fetched> fetch_shown(const Options& options, const Setup& setup);
+
+/// The programme of it.
+Result<LoadedPtr> fetch_programme(const Options& options, const Setup& setup);
 
 /// The moment that --at names, in `zone` where it has no offset of its own; the machine's clock without --at.
 Result<Instant> moment(const Options& options, const Zone& zone);

@@ -3,12 +3,17 @@
 #include <algorithm>
 
 #include "app/directions.hpp"
+#include "app/notices_shown.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/shows.hpp"
 #include "app/status_lines.hpp"
 #include "app/turns.hpp"
+#include "schedule/freshness.hpp"
 #include "schedule/rotation.hpp"
+#include "view/emergency.hpp"
+#include "view/foot.hpp"
 #include "view/pixel_shift.hpp"
+#include "view/state_words.hpp"
 #include "view/status_panel.hpp"
 
 namespace kiosk::app {
@@ -37,6 +42,11 @@ std::size_t turned_page(const State& state, const std::vector<seconds>& stand, P
 
 int margin_pixels(const Setup& setup, view::Size size) {
     return static_cast<int>(setup.config.display.margin_percent / 100.0 * std::min(size.w, size.h));
+}
+
+view::Claims claims(const State& state, schedule::Freshness freshness) {
+    if (state.clock.kind == ClockVerdict::Kind::wrong) return view::Claims::nothing;
+    return freshness == schedule::Freshness::stale ? view::Claims::plan : view::Claims::now;
 }
 
 view::Viewing viewing(const config::Config& config) {
@@ -74,6 +84,9 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
         venue = schedule::pick(program, loaded.timetable, at, choose_rooms(program, {}).rooms,
                                {setup.config.event_day_starts, 8});
     }
+    const schedule::AgeLimits limits{setup.config.ageing, setup.config.stale};
+    const std::optional<Instant> confirmed = as_of(state);
+    const schedule::Freshness freshness = schedule::freshness(confirmed, at, limits);
     const auto signs = directions(program, setup.config.directions).by_room;
     const auto in_language = [&](std::size_t language) {
         const Program& spoken = loaded.program(language);
@@ -90,39 +103,61 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
                              signs,
                              {setup.config.logo, state.logo},
                              viewing(setup.config),
-                             venue ? &*venue : nullptr};
+                             venue ? &*venue : nullptr,
+                             claims(state, freshness),
+                             freshness == schedule::Freshness::fresh ? std::nullopt : confirmed};
     };
+
+    const NoticesShown notices = notices_shown(state, setup, program, rooms, at);
+    const auto on_page = [&](std::size_t language) {
+        view::Context c = in_language(language);
+        view::Foot foot = foot_of(notices, setup, loaded.program(language), rooms, language);
+        // A list of what was planned tells of its age itself.
+        if (c.claims == view::Claims::now && c.as_of) foot.as_of = view::age_words(c, *c.as_of);
+        return view::with_foot(std::move(c), std::move(foot));
+    };
+
+    const int margins = 2 * margin_pixels(setup, size);
+    Frame frame;
+    frame.slide_box = {size.w - margins, size.h - margins};
+    // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
+    const LocalTime local = program.zone.to_local(at);
+    frame.changes_at = std::min({at + (floor<minutes>(local) + minutes{1} - local), board.changes_at,
+                                 notices.changes_at, std::max(loaded.overrides_change, at + seconds{1})});
+    const auto finished = [&] {
+        if (state.status_panel) {
+            view::add_status_panel(in_language(0), frame.scene, status_lines(state, setup, at));
+            frame.changes_at = at + seconds{1};
+        }
+        if (setup.config.pixel_shift) view::shift_pixels(frame.scene, at);
+        return std::move(frame);
+    };
+    if (notices.emergency != nullptr) {
+        frame.emergency = true;
+        frame.scene = view::emergency(in_language(0), *notices.emergency, setup.words);
+        return finished();
+    }
 
     std::vector<std::vector<view::Page>> by_language;
     for (std::size_t language = 0; language < setup.words.size(); ++language)
-        by_language.push_back(view::pages(in_language(language), wanted));
+        by_language.push_back(view::pages(on_page(language), wanted));
     const std::vector<Turn> turns = in_turn(by_language);
     const std::vector<seconds> stand = dwells(turns);
-    Frame frame;
     frame.pages = turns.size();
     frame.place = std::min(page.value_or(turned_page(state, stand, now)), turns.size() - 1);
     frame.page = turns[frame.place].page;
     frame.language = turns[frame.place].language;
     frame.following = turns[(frame.place + 1) % turns.size()].page;
-    frame.scene = view::layout(in_language(frame.language), frame.page);
+    frame.scene = view::layout(on_page(frame.language), frame.page);
     frame.shown = rooms_on(frame.page, venue && frame.page.kind == view::ViewKind::foyer ? *venue : board);
-    const int margins = 2 * margin_pixels(setup, size);
-    frame.slide_box = {size.w - margins, size.h - margins};
-
-    // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
-    const LocalTime local = program.zone.to_local(at);
-    frame.changes_at = std::min(at + (floor<minutes>(local) + minutes{1} - local), board.changes_at);
     if (venue) frame.changes_at = std::min(frame.changes_at, venue->changes_at);
+    if (const auto older = schedule::freshness_changes(confirmed, at, limits))
+        frame.changes_at = std::min(frame.changes_at, *older);
     if (turns.size() > 1) frame.changes_at = std::min(frame.changes_at, schedule::next_turn(now, stand));
     if (state.turned != 0 || state.visiting) {
         frame.changes_at = std::clamp(state.by_hand_until, at + seconds{1}, frame.changes_at);
     }
-    if (state.status_panel) {
-        view::add_status_panel(in_language(0), frame.scene, status_lines(state, setup, at));
-        frame.changes_at = at + seconds{1};
-    }
-    if (setup.config.pixel_shift) view::shift_pixels(frame.scene, at);
-    return frame;
+    return finished();
 }
 
 }  // namespace kiosk::app

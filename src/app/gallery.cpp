@@ -145,7 +145,7 @@ int gallery(const Options& options, const Setup& setup) {
     if (!assets) return report(assets.error(), exit_cannot_start);
     const auto fonts = render::Fonts::open({setup.config.fonts.display, setup.config.fonts.text});
     if (!fonts) return report(fonts.error(), exit_cannot_start);
-    const auto loaded = fetch_programme(setup);
+    const auto loaded = fetch_programme(options, setup);
     if (!loaded) return report(loaded.error(), exit_findings);
     const Program& program = (*loaded)->program();
     const ChosenRooms chosen = choose_rooms(program, setup.config.rooms);

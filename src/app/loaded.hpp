@@ -37,7 +37,8 @@ struct Loaded {
     Findings findings;            ///< of all feeds and annotations; with several, each names its own
     std::size_t annotations = 0;  ///< rows that staff wrote
     std::uint64_t serial = 0;     ///< grows from one to the next of an assembler
-    bool new_findings = true;     ///< they are others than those of the one before
+    Instant overrides_change = Instant::max();  ///< when what notices say of sessions next begins or ends
+    bool new_findings = true;                   ///< they are others than those of the one before
 };
 
 using LoadedPtr = std::shared_ptr<const Loaded>;

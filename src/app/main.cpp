@@ -30,6 +30,8 @@ int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup)
             return kiosk::app::snapshot(options, setup);
         case Command::gallery:
             return kiosk::app::gallery(options, setup);
+        case Command::notice:
+            break;
     }
     return kiosk::app::exit_cannot_start;
 }
@@ -40,6 +42,7 @@ int guarded_main(int argc, char** argv) {
     const auto options = kiosk::app::read_options(argc, argv);
     if (const int* code = std::get_if<int>(&options)) return *code;
     const auto& wanted = std::get<kiosk::app::Options>(options);
+    if (wanted.command == kiosk::app::Command::notice) return kiosk::app::notice(wanted);
     const auto setup = kiosk::app::set_up(wanted);
     if (!setup) return kiosk::app::report(setup.error(), kiosk::app::exit_cannot_start);
     const int code = dispatch(wanted, *setup);

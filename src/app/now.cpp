@@ -48,7 +48,7 @@ void print_session(const char* mark, const Program& program, const Session& sess
 }  // namespace
 
 int now(const Options& options, const Setup& setup) {
-    const auto loaded = fetch_programme(setup);
+    const auto loaded = fetch_programme(options, setup);
     if (!loaded) return report(loaded.error(), exit_findings);
     const Program& program = (*loaded)->program();
     const auto at = moment(options, program.zone);

@@ -106,6 +106,7 @@ std::variant<Options, int> read_options(int argc, char** argv) {
         cli.add_subcommand("gallery", "Draw every view, state, theme and language onto one HTML page");
     gallery->add_option("--output", options.output, "The directory for the page and its pictures")
         ->required();
+    CLI::App* notice = add_notice_command(cli, options.notice);
 
     try {
         cli.parse(argc, argv);
@@ -113,8 +114,9 @@ std::variant<Options, int> read_options(int argc, char** argv) {
         return cli.exit(error) == 0 ? exit_ok : exit_cannot_start;
     }
     const std::pair<CLI::App*, Command> commands[] = {
-        {check, Command::check}, {now, Command::now},           {program, Command::program},
-        {rooms, Command::rooms}, {snapshot, Command::snapshot}, {gallery, Command::gallery},
+        {check, Command::check},   {now, Command::now},           {program, Command::program},
+        {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
+        {notice, Command::notice},
     };
     for (const auto& [subcommand, command] : commands) {
         if (subcommand->parsed()) options.command = command;

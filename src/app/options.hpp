@@ -5,12 +5,13 @@
 #include <string>
 #include <variant>
 
+#include "app/notice_options.hpp"
 #include "time/instant.hpp"
 #include "view/scene.hpp"
 
 namespace kiosk::app {
 
-enum class Command { run, check, now, program, rooms, snapshot, gallery };
+enum class Command { run, check, now, program, rooms, snapshot, gallery, notice };
 
 /// The command line as typed, checked in form. Settings of the config are in `overrides`.
 struct Options {
@@ -25,6 +26,7 @@ struct Options {
     std::optional<view::Size> windowed;  ///< --windowed
     std::string output;                  ///< --output: a file; a directory with --all-pages and of a gallery
     bool all_pages = false;
+    NoticeOptions notice;
 };
 
 /// The options, or the code to end with when the command line was wrong or only asked for help.

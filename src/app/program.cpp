@@ -33,7 +33,7 @@ SessionsByRoom sessions_by_room(const Program& program) {
 }  // namespace
 
 int program(const Options& options, const Setup& setup) {
-    const auto loaded = fetch_programme(setup);
+    const auto loaded = fetch_programme(options, setup);
     if (!loaded) return report(loaded.error(), exit_findings);
     const Program& programme = (*loaded)->program();
     print_findings((*loaded)->findings);
@@ -71,7 +71,7 @@ int program(const Options& options, const Setup& setup) {
 }
 
 int rooms(const Options& options, const Setup& setup) {
-    const auto loaded = fetch_programme(setup);
+    const auto loaded = fetch_programme(options, setup);
     if (!loaded) return report(loaded.error(), exit_findings);
     const Program& programme = (*loaded)->program();
     const auto by_room = sessions_by_room(programme);

@@ -88,8 +88,9 @@ PictureOptions picture_options(const Newest<SetupPtr>& newest) {
 int run(const Options& options, const Setup& read) {
     const auto setup = std::make_shared<const Setup>(read);
     const config::Config& config = setup->config;
-    const auto clock = make_clock(options, *setup);
-    if (!clock) return report(clock.error(), exit_cannot_start);
+    const auto machine_clock = make_clock(options, *setup);
+    if (!machine_clock) return report(machine_clock.error(), exit_cannot_start);
+    CorrectedClock clock(**machine_clock);
     const auto fonts = render::Fonts::open({config.fonts.display, config.fonts.text});
     if (!fonts) return report(fonts.error(), exit_cannot_start);
 
@@ -131,7 +132,10 @@ int run(const Options& options, const Setup& read) {
                                 setups.post(std::move(anew));
                             },
                             [&] { mail.post(FilesChanged{}); }, wake_loop});
-    ScreenLoop(setup, {**fonts, **window, **clock, mail, setups, pictures, slides, asked_to_quit}).run();
+    const bool judges_clock = !options.at;
+    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
+                       slides, asked_to_quit})
+        .run();
     return exit_ok;
 }
 

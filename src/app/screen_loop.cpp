@@ -8,6 +8,9 @@
 #include "app/keys.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/slides.hpp"
+#include "app/status_lines.hpp"
+#include "app/time_synchronised.hpp"
+#include "app/version.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -48,12 +51,33 @@ void ScreenLoop::take_mail() {
     for (const Event& posted : parts_.mail.take()) {
         apply(posted);
         if (std::holds_alternative<FeedArrived>(posted)) log_unknown_rooms();
-        if (std::holds_alternative<PollEnded>(posted)) parts_.pictures.retry();
+        if (const auto* poll = std::get_if<PollEnded>(&posted)) {
+            parts_.pictures.retry();
+            if (poll->report.server_date) heard_.heard(*poll->report.server_date, steady_now());
+        }
         if (std::holds_alternative<FilesChanged>(posted)) {
             pollers_->look_at_files();
             parts_.slides.look();
         }
     }
+}
+
+void ScreenLoop::judge_clock() {
+    if (!parts_.judges_clock) return;
+    const ClockVerdict verdict =
+        judge(parts_.machine_clock.now(), steady_now(), heard_, made, is_clock_synchronised());
+    // The dates of servers are whole seconds: what wavers by less than a few is the same.
+    const ClockVerdict& last = state_.clock;
+    if (verdict.kind == last.kind && abs(verdict.ahead - last.ahead) <= seconds{5}) return;
+    if (verdict.kind != ClockVerdict::Kind::good) {
+        spdlog::warn("clock: {}", clock_words(verdict));
+    } else {
+        spdlog::info("clock: it is right now");
+    }
+    parts_.clock.correct(verdict.kind == ClockVerdict::Kind::corrected ? verdict.ahead : seconds{0});
+    apply(ClockJudged{verdict});
+    // What was confirmed by another time is confirmed anew.
+    pollers_->poll_now();
 }
 
 // A faulty edit changes nothing but what staff are told.
@@ -104,6 +128,7 @@ void ScreenLoop::poll_anew() {
 void ScreenLoop::draw() {
     take_setups();
     take_mail();
+    judge_clock();
     // A picture that has arrived changes no scene, only what is painted.
     if (parts_.pictures.collect()) exposed_ = true;
     if (parts_.slides.collect()) exposed_ = true;
@@ -111,6 +136,7 @@ void ScreenLoop::draw() {
         if (const SDL_Surface* logo = parts_.pictures.get(address)) apply(LogoArrived{{logo->w, logo->h}});
     }
     apply(Tick{at()});
+    if (state_.programme && at() >= state_.programme->overrides_change) pollers_->look_at_notices();
     drawn_at_ = parts_.clock.now();
     const view::Size size = parts_.window.scene_size();
     // A window on its way to nothing, or a display that is just being unplugged.
@@ -130,7 +156,7 @@ void ScreenLoop::show(const Frame& frame) {
     // A simulated clock may turn pages faster than they fade.
     const bool time_to_fade = parts_.clock.real_time(frame.changes_at - drawn_at_) > 2 * fade_time;
     const bool fade = setup_->config.motion == config::Motion::fade && frame_ && !exposed_ && time_to_fade &&
-                      frame.scene.size == frame_->scene.size && turns(*frame_, frame);
+                      !frame.emergency && frame.scene.size == frame_->scene.size && turns(*frame_, frame);
     if (fade) {
         parts_.window.fade_to(frame.scene, fade_time);
         fade_began_ = milliseconds{SDL_GetTicks64()};

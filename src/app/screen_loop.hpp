@@ -15,6 +15,7 @@
 #include "render/fonts.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
+#include "time/server_time.hpp"
 
 union SDL_Event;
 
@@ -24,7 +25,9 @@ namespace kiosk::app {
 struct LoopParts {
     const render::Fonts& fonts;
     render::Window& window;
-    const Clock& clock;
+    const Clock& machine_clock;
+    CorrectedClock& clock;
+    bool judges_clock;  ///< by the servers' time: not in a trial at another time
     Mailbox<Event>& mail;
     Mailbox<SetupRead>& setups;
     PictureLoader& pictures;
@@ -45,6 +48,7 @@ class ScreenLoop {
     Instant at() const;
     void apply(const Event& event) { state_ = update(std::move(state_), event); }
     void take_mail();
+    void judge_clock();
     void take_setups();
     void use(const SetupPtr& setup);
     void poll_anew();
@@ -60,6 +64,7 @@ class ScreenLoop {
     LoopParts parts_;
     std::optional<FeedPollers> pollers_;
     State state_;
+    ServerTime heard_;
     std::optional<Frame> frame_;
     bool exposed_ = false;
     PreciseInstant drawn_at_{};

@@ -24,6 +24,8 @@ config::Config for_reading(config::Config config) {
     config.rooms = initial.rooms;
     config.title = initial.title;
     config.page = initial.page;
+    config.ageing = initial.ageing;
+    config.stale = initial.stale;
     config.view = initial.view;
     config.pages = initial.pages;
     config.hide_idle_rooms = initial.hide_idle_rooms;
@@ -51,8 +53,9 @@ OnDisk on_disk(const Setup& setup) {
     files.settings.push_back(setup.adapters.own);
     files.settings.push_back(setup.adapters.shipped);
     for (const Source& source : sources(setup)) {
-        const auto parsed = net::parse_source(source.options.url);
-        if (parsed && parsed->kind == net::SourceUrl::Kind::file) files.files.emplace_back(parsed->path);
+        if (is_from_web(source)) continue;
+        if (const auto address = net::parse_source(source.options.url))
+            files.files.emplace_back(address->path);
     }
     for (const std::string& folder : slide_folders(setup.config)) files.files.emplace_back(folder);
     return files;

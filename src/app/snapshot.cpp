@@ -57,13 +57,15 @@ std::string file_name(const Frame& frame, const Program& program, const Setup& s
 int snapshot(const Options& options, const Setup& setup) {
     const auto fonts = render::Fonts::open({setup.config.fonts.display, setup.config.fonts.text});
     if (!fonts) return report(fonts.error(), exit_cannot_start);
-    const auto loaded = fetch_programme(setup);
-    if (!loaded) return report(loaded.error(), exit_findings);
-    const auto at = moment(options, (*loaded)->program().zone);
+    const auto fetched = fetch_shown(options, setup);
+    if (!fetched) return report(fetched.error(), exit_findings);
+    const LoadedPtr& loaded = fetched->programme;
+    const auto at = moment(options, loaded->program().zone);
     if (!at) return report(at.error(), exit_cannot_start);
 
     State state;
-    state.programme = *loaded;
+    state.programme = loaded;
+    state.notices = fetched->notices;
     PicturesNow pictures(setup);
     state.logo = pictures.logo();
     SlideFolders folders;
@@ -77,7 +79,7 @@ int snapshot(const Options& options, const Setup& setup) {
     const auto frame_of = [&](std::optional<std::size_t> page) {
         return compose(state, setup, **fonts, options.size, *at, page);
     };
-    const Program& program = (*loaded)->program();
+    const Program& program = loaded->program();
     const auto unknown = choose_rooms(program, setup.config.rooms).unknown;
     for (const std::string& name : unknown) report(unknown_room(program, name), exit_findings);
     const int good = unknown.empty() && findings.empty() ? exit_ok : exit_findings;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/request_headers.hpp"
+#include "feed/notices/notices.hpp"
 #include "net/source_url.hpp"
 
 namespace kiosk::app {
@@ -20,6 +21,15 @@ Source source_at(const Setup& setup, Source::Kind kind, std::size_t feed, const 
 }
 
 }  // namespace
+
+bool is_of_programme(Source::Kind kind) {
+    return kind == Source::Kind::feed || kind == Source::Kind::companion;
+}
+
+bool is_from_web(const Source& source) {
+    const auto address = net::parse_source(source.options.url);
+    return address && address->kind != net::SourceUrl::Kind::file;
+}
 
 std::vector<Source> sources(const Setup& setup) {
     std::vector<Source> list;
@@ -42,6 +52,17 @@ std::vector<Source> sources(const Setup& setup) {
     }
     if (!setup.config.annotations.empty()) {
         list.push_back(source_at(setup, Source::Kind::annotations, 0, setup.config.annotations));
+    }
+    if (!setup.config.notices.empty()) {
+        list.push_back(source_at(setup, Source::Kind::notices, 0, setup.config.notices));
+        net::PollOptions& options = list.back().options;
+        // What is told in an emergency must not wait: neither for the jitter, nor after failures, nor for as
+        // long as a server lets its answers be kept.
+        options.interval = options.longest_interval =
+            std::chrono::milliseconds{setup.config.notices_poll} * 9 / 10;
+        options.connect_timeout = std::chrono::seconds{5};
+        options.total_timeout = options.low_speed_time = std::chrono::seconds{10};
+        options.byte_limit = feed::most_notice_bytes;
     }
     // Addresses that differ in a secret only are alike where they are kept.
     std::map<std::string, int> uses;

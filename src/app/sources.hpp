@@ -10,7 +10,7 @@ namespace kiosk::app {
 
 /// Something that is fetched for the programme.
 struct Source {
-    enum class Kind { companion, feed, annotations };
+    enum class Kind { companion, feed, annotations, notices };
 
     Kind kind = Kind::feed;
     std::size_t feed = 0;      ///< the place in Config::feeds; of a companion: that of its feed
@@ -19,7 +19,13 @@ struct Source {
     net::PollOptions options;  ///< complete but for the wall clock
 };
 
-/// All sources of a config: the companions of a feed before the feed, annotations last.
+/// Whether the programme is made of it: a feed, or a companion of one.
+bool is_of_programme(Source::Kind kind);
+
+/// Whether it is asked for over a network, rather than read from a file of this machine.
+bool is_from_web(const Source& source);
+
+/// All sources of a config: the companions of a feed before the feed, annotations and notices last.
 std::vector<Source> sources(const Setup& setup);
 
 }  // namespace kiosk::app

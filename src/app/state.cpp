@@ -1,5 +1,7 @@
 #include "app/state.hpp"
 
+#include <algorithm>
+
 namespace kiosk::app {
 namespace {
 
@@ -15,6 +17,22 @@ struct Updater {
         // A room was chosen by its place in the old programme.
         state.visiting.reset();
         state.programme = event.programme;
+        state.confirmed_before.reset();
+        return std::move(state);
+    }
+
+    State operator()(const SourceConfirmed& event) {
+        state.confirmed[event.source] = event.at;
+        return std::move(state);
+    }
+
+    State operator()(const ClockJudged& event) {
+        state.clock = event.verdict;
+        return std::move(state);
+    }
+
+    State operator()(const NoticesArrived& event) {
+        state.notices = event.notices;
         return std::move(state);
     }
 
@@ -56,6 +74,8 @@ struct Updater {
     }
 
     State operator()(const SourcesChanged&) {
+        state.confirmed_before = as_of(state);
+        state.confirmed.clear();
         state.polls.clear();
         return std::move(state);
     }
@@ -92,6 +112,12 @@ struct Updater {
 };
 
 }  // namespace
+
+std::optional<Instant> as_of(const State& state) {
+    std::optional<Instant> oldest = state.confirmed_before;
+    for (const auto& [source, at] : state.confirmed) oldest = oldest ? std::min(*oldest, at) : at;
+    return oldest;
+}
 
 State update(State state, const Event& event) {
     return std::visit(Updater{std::move(state)}, event);

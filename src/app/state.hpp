@@ -6,8 +6,10 @@
 #include <variant>
 
 #include "app/loaded.hpp"
+#include "app/notice_keeper.hpp"
 #include "net/poller.hpp"
 #include "time/instant.hpp"
+#include "time/server_time.hpp"
 #include "view/scene.hpp"
 
 namespace kiosk::app {
@@ -15,8 +17,15 @@ namespace kiosk::app {
 /// What a screen knows and what staff at its keyboard have asked for. A value: see update().
 struct State {
     LoadedPtr programme;                           ///< null until a feed was ever read
+    NoticesPtr notices;                            ///< null until any were ever read
     std::map<std::size_t, net::PollReport> polls;  ///< the last one of each source; see sources()
-    view::Size logo;                               ///< of the event's logo; 0 by 0 until it is there
+    /// When the web last confirmed each source that a programme is made of; what is read from files has no
+    /// age.
+    std::map<std::size_t, Instant> confirmed;
+    /// The same of the sources before these, whose programme still stands.
+    std::optional<Instant> confirmed_before;
+    ClockVerdict clock;  ///< of the machine's clock, on which all times here are corrected already
+    view::Size logo;     ///< of the event's logo; 0 by 0 until it is there
     /// The pictures of each folder of "pages", in their order; see list_slides().
     std::map<std::string, std::vector<std::string>> slides;
     std::string setup_error;  ///< of an edit that is not applied because of a fault; empty: none
@@ -32,6 +41,20 @@ struct State {
 /// A programme has arrived and is good.
 struct FeedArrived {
     LoadedPtr programme;
+};
+/// The web has given or confirmed a feed or a companion of it; the store tells when that was at the last
+/// time.
+struct SourceConfirmed {
+    std::size_t source = 0;  ///< its place in sources()
+    Instant at;
+};
+/// What is known of the machine's clock has changed.
+struct ClockJudged {
+    ClockVerdict verdict;
+};
+/// Notices have arrived and are good.
+struct NoticesArrived {
+    NoticesPtr notices;
 };
 /// A poll has ended, well or not.
 struct PollEnded {
@@ -67,10 +90,14 @@ struct Tick {
     Instant at;
 };
 
-using Event = std::variant<FeedArrived, PollEnded, KeyPressed, LogoArrived, SetupJudged, SourcesChanged,
-                           FilesChanged, SlidesListed, Tick>;
+using Event = std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
+                           LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);
+
+/// How old the programme is at least: when its oldest source was last confirmed. None where nothing of it
+/// comes from the web.
+std::optional<Instant> as_of(const State& state);
 
 }  // namespace kiosk::app

@@ -1,8 +1,8 @@
 #include "app/status_lines.hpp"
 
+#include "app/rooms_chosen.hpp"
 #include "app/sources.hpp"
 #include "app/version.hpp"
-#include "base/nearest.hpp"
 #include "i18n/dates.hpp"
 #include "time/iso8601.hpp"
 
@@ -17,15 +17,23 @@ std::string age(seconds span) {
            std::to_string(parts.minutes().count()) + " min " + std::to_string(parts.seconds().count()) + " s";
 }
 
+// The room as the programme has it, where it is called otherwise by now; what is meant, where there is none.
+std::string room_remark(const Program& program, const std::string& name) {
+    if (!choose_rooms(program, {name}).unknown.empty()) {
+        const std::string& near = unknown_room(program, name).remedy;
+        return " (?" + (near.empty() ? std::string() : " " + near) + ")";
+    }
+    if (followed_rooms(program, {name}).empty()) return {};
+    return " (→ " + find_room(program, name)->name + ")";
+}
+
 std::string room_line(const State& state, const Setup& setup) {
     if (setup.config.rooms.empty()) return setup.words.front()("staff.all_rooms");
     std::string line;
     for (const std::string& name : setup.config.rooms) {
         if (!line.empty()) line += ", ";
         line += name;
-        if (!state.programme || find_room(state.programme->program(), name) != nullptr) continue;
-        const std::string near = did_you_mean(name, room_names(state.programme->program()));
-        line += " (?" + (near.empty() ? std::string() : " " + near) + ")";
+        if (state.programme) line += room_remark(state.programme->program(), name);
     }
     return line;
 }
@@ -41,7 +49,8 @@ std::optional<Instant> oldest_success(const State& state, std::size_t count) {
 }
 
 std::string errors_of(const State& state) {
-    std::string errors = state.setup_error;
+    std::string errors = clock_words(state.clock);
+    if (!state.setup_error.empty()) errors += (errors.empty() ? "" : "; ") + state.setup_error;
     for (const auto& [source, poll] : state.polls) {
         if (!poll.error.empty()) errors += (errors.empty() ? "" : "; ") + poll.error;
     }
@@ -49,6 +58,23 @@ std::string errors_of(const State& state) {
 }
 
 }  // namespace
+
+std::string clock_words(const ClockVerdict& clock) {
+    const bool behind = clock.ahead.count() > 0;
+    const std::string by = age(abs(clock.ahead)) + (behind ? " behind" : " ahead of") + " the feed's servers";
+    switch (clock.kind) {
+        case ClockVerdict::Kind::good:
+            break;
+        case ClockVerdict::Kind::corrected:
+            return "this machine's clock is " + by +
+                   ", whose time is shown; set the clock or let it be set (NTP)";
+        case ClockVerdict::Kind::disputed:
+            return "this machine's clock is synchronised, and is " + by + "; look at the servers' clocks";
+        case ClockVerdict::Kind::wrong:
+            return "this machine's clock is wrong, and no server has told the time yet; set the clock";
+    }
+    return {};
+}
 
 std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
                                                               Instant at) {

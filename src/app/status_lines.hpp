@@ -13,4 +13,7 @@ namespace kiosk::app {
 std::vector<std::pair<std::string, std::string>> status_lines(const State& state, const Setup& setup,
                                                               Instant at);
 
+/// What is wrong with the machine's clock, for staff; empty when nothing is.
+std::string clock_words(const ClockVerdict& clock);
+
 }  // namespace kiosk::app

@@ -94,17 +94,22 @@ struct Config {
     /// "feed" (with "format", where that is forced) is one feed with nothing but its address; "feeds" are
     /// several. At least one. A relative path is relative to the config file.
     std::vector<Feed> feeds;
-    std::string annotations;         ///< "annotations": URL or path of what staff add; may be empty
-    std::vector<std::string> rooms;  ///< "room": one, several, or none for all
-    std::string title;               ///< empty: the programme's own
-    std::optional<Zone> time_zone;   ///< none: the feed's
+    std::string annotations;               ///< "annotations": URL or path of what staff add; may be empty
+    std::string notices;                   ///< "notices": URL or path of what staff tell; may be empty
+    std::chrono::seconds notices_poll{5};  ///< "notices_seconds", 2 to 3600
+    std::vector<std::string> rooms;        ///< "room": one, several, or none for all
+    std::string title;                     ///< empty: the programme's own
+    std::optional<Zone> time_zone;         ///< none: the feed's
     std::vector<std::string> languages{
         "sv"};                      ///< "language": files of assets/locale, shown in turn; at least one
     std::chrono::seconds poll{60};  ///< "poll_seconds", 5 to 86400
     std::chrono::seconds page{15};  ///< "page_seconds", 3 to 3600
-    View view = View::automatic;    ///< the short form of "pages"
-    std::vector<PageEntry> pages;   ///< what is shown in turn; empty: "view" alone
-    bool hide_idle_rooms = false;   ///< the foyer leaves out rooms with nothing more today
+    /// "ageing_minutes" and "stale_minutes", 1 to 10080: a programme that no server has confirmed for so long
+    /// is shown with its age, and then without a word of what runs now. The second is the longer one.
+    std::chrono::minutes ageing{15}, stale{240};
+    View view = View::automatic;                    ///< the short form of "pages"
+    std::vector<PageEntry> pages;                   ///< what is shown in turn; empty: "view" alone
+    bool hide_idle_rooms = false;                   ///< the foyer leaves out rooms with nothing more today
     std::map<std::string, std::string> directions;  ///< room → "↑ Plan 2"
     ThemeChoice theme;
     Colors colors;

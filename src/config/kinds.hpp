@@ -53,6 +53,7 @@ Entry time_zone(std::string description, std::function<void(Config&, Zone)> set)
 Entry feed();
 Entry feeds();
 Entry annotations();
+Entry notices();
 Entry rooms();
 Entry languages();
 Entry view();

@@ -83,4 +83,13 @@ Entry annotations() {
     return may_be_empty(std::move(entry), [](Config& c) { c.annotations.clear(); });
 }
 
+Entry notices() {
+    Entry entry =
+        address("notices",
+                "What staff tell visitors at once: a JSON file, as a URL or a path, relative to this "
+                "file.",
+                [](Config& c, std::string value) { c.notices = std::move(value); });
+    return may_be_empty(std::move(entry), [](Config& c) { c.notices.clear(); });
+}
+
 }  // namespace kiosk::config

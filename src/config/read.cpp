@@ -145,6 +145,12 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
         return fail("\"feed\" is missing", text.empty() ? std::string(name) : place(name, root->at),
                     "add \"feed\": \"https://example.org/schedule.json\" (a URL or a path), or give --feed");
     }
+    if (config.stale <= config.ageing) {
+        return fail("\"stale_minutes\" is " + std::to_string(config.stale.count()) +
+                        ", no longer than \"ageing_minutes\", " + std::to_string(config.ageing.count()),
+                    place_of(text, name, "stale_minutes"),
+                    "a programme is shown with its age first, and said to be too old later");
+    }
     return config;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Result<std::string> read_all(const FileHandle& file, std::size_t limit, const st
 }
 
 Result<void> replace_file(const fs::path& directory, const std::string& name,
-                          std::initializer_list<std::string_view> parts) {
+                          std::initializer_list<std::string_view> parts, unsigned mode) {
     std::error_code code;
     fs::create_directories(directory, code);
     if (code) return cannot_write(directory, code.message());
@@ -79,7 +80,7 @@ Result<void> replace_file(const fs::path& directory, const std::string& name,
     if (!file.open()) return cannot_write(directory, system_message());
     const bool written =
         std::ranges::all_of(parts, [&](std::string_view part) { return write_all(file, part); }) &&
-        ::fsync(file.number()) == 0 && file.close() &&
+        ::fchmod(file.number(), mode) == 0 && ::fsync(file.number()) == 0 && file.close() &&
         ::rename(temporary.c_str(), (directory / name).c_str()) == 0;
     if (!written) {
         const std::string why = system_message();

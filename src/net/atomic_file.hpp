@@ -34,9 +34,10 @@ std::string system_message();
 Result<std::string> read_all(const FileHandle& file, std::size_t limit, const std::string& place);
 
 /// Writes `parts` one after the other as `directory`/`name`: at any moment, even after a loss of power, there
-/// is the whole old file or the whole new one. Creates the directory. Fails with the system's reason.
+/// is the whole old file or the whole new one. Creates the directory. `mode`: who may read
+/// and write it. Fails with the system's reason.
 Result<void> replace_file(const std::filesystem::path& directory, const std::string& name,
-                          std::initializer_list<std::string_view> parts);
+                          std::initializer_list<std::string_view> parts, unsigned mode = 0600);
 
 /// Removes what processes that no longer live left of interrupted replace_file() calls.
 void remove_leftovers(const std::filesystem::path& directory, const std::string& name);

@@ -47,7 +47,8 @@ std::optional<PollReport> PollCycle::poll(const std::stop_token& stop) {
     if (answer.kind == Answer::Kind::stopped || stop.stop_requested()) return std::nullopt;
     PollReport report;
     report.at = options_.wall_clock();
-    report.server_date = answer.headers.date;
+    if (answer.headers.date)
+        report.server_date = *answer.headers.date + answer.headers.age.value_or(std::chrono::seconds{0});
     const ResponseHeaders headers = answer.headers;
     judge(std::move(answer), report);
     finish(headers, report);

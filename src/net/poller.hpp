@@ -63,7 +63,7 @@ struct PollReport {
     std::string store_error;  ///< what is wrong with the store, told once when it changes; empty otherwise
     Instant at;               ///< when the poll ended
     std::optional<Instant> last_success;  ///< when the source last gave or confirmed good bytes
-    std::optional<Instant> server_date;   ///< the Date header, where there was one
+    std::optional<Instant> server_date;   ///< the Date header, and the Age with it, where there was one
     std::chrono::milliseconds next_in{};  ///< how long until the next try
     int failures = 0;                     ///< in a row
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 
@@ -26,6 +27,25 @@ class SystemClock final : public Clock {
   public:
     PreciseInstant now() const override;
     std::chrono::milliseconds real_time(std::chrono::milliseconds span) const override { return span; }
+};
+
+/// A clock that is off by a known time. now() on any thread.
+class CorrectedClock final : public Clock {
+  public:
+    /// `of` outlives it.
+    explicit CorrectedClock(const Clock& of) : of_(of) {}
+
+    PreciseInstant now() const override { return of_.now() + ahead_.load(); }
+    std::chrono::milliseconds real_time(std::chrono::milliseconds span) const override {
+        return of_.real_time(span);
+    }
+
+    /// What is right minus what the clock says.
+    void correct(std::chrono::seconds ahead) { ahead_ = ahead; }
+
+  private:
+    const Clock& of_;
+    std::atomic<std::chrono::seconds> ahead_{std::chrono::seconds{0}};
 };
 
 /// A clock that starts at a given moment and runs `speed` times as fast as a steady source.

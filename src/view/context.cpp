@@ -10,10 +10,16 @@ int Context::px(double units) const {
     return static_cast<int>(std::lround(units * side / 100.0));
 }
 
-Rect content_area(const Context& c) {
+Rect full_area(const Context& c) {
     const int side = c.margin + c.px(c.portrait() ? 6.0 : 6.6);
     const int top = c.margin + c.px(c.portrait() ? 6.4 : 5.8);
     return {side, top, c.size.w - 2 * side, c.size.h - 2 * top};
+}
+
+Rect content_area(const Context& c) {
+    Rect area = full_area(c);
+    area.h = std::max(1, area.h - c.foot.height);
+    return area;
 }
 
 }  // namespace kiosk::view

@@ -45,9 +45,9 @@ struct Foot {
     std::vector<std::string> announcements;  ///< those that take turns
     std::size_t shown = 0;                   ///< the one whose turn it is
     std::size_t more = 0;                    ///< further ones that have no turn
-    std::string as_of;                       ///< how old the programme is: "Programmet per 13:05"; may be empty
-    int band = 0;                            ///< pixels: the height of the announcements' band
-    int height = 0;                          ///< pixels that pages leave free above their lower margin
+    std::string as_of;  ///< how old the programme is: "Programmet per 13:05"; may be empty
+    int band = 0;       ///< pixels: the height of the announcements' band
+    int height = 0;     ///< pixels that pages leave free above their lower margin
 
     bool operator==(const Foot&) const = default;
 };

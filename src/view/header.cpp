@@ -15,6 +15,7 @@ struct Parts {
 };
 
 Parts right_end(const Context& c, double clock_size, double date_size) {
+    if (c.claims == Claims::nothing) return {};
     const Zone& zone = c.program.zone;
     // Figures of one width, so that what stands beside the clock does not move with every minute.
     return {line_block(c, i18n::time_of_day(c.board.at, zone, c.locale()),

@@ -11,6 +11,9 @@ namespace icon {
 inline constexpr std::string_view live = "\uF03D";
 inline constexpr std::string_view place = "\uF041";  ///< where a session for everybody is held
 inline constexpr std::string_view note = "\uF05A";
+inline constexpr std::string_view announcement = "\uF0A1";
+inline constexpr std::string_view evacuate = "\uF08B", fire = "\uF06D", shelter = "\uF015",
+                                  warning = "\uF071", lifted = "\uF058";
 }  // namespace icon
 
 /// The symbol of an access service.

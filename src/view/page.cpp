@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "view/door.hpp"
+#include "view/foot.hpp"
 #include "view/foyer.hpp"
 #include "view/message.hpp"
 #include "view/mirror.hpp"
@@ -19,8 +20,12 @@ using schedule::Phase;
 // A screen at one door still shows the whole venue where a page is about all rooms.
 Context seen_by(const Context& c, ViewKind kind) {
     if (c.venue == nullptr || !is_about_all_rooms(kind)) return c;
-    return {c.program, *c.venue,           c.words,   c.theme,      c.measure, c.size,   c.margin,
-            c.title,   c.event_day_starts, c.hyphens, c.directions, c.logo,    c.viewing};
+    return {c.program, *c.venue,     c.words,
+            c.theme,   c.measure,    c.size,
+            c.margin,  c.title,      c.event_day_starts,
+            c.hyphens, c.directions, c.logo,
+            c.viewing, nullptr,      c.claims,
+            c.as_of,   c.foot};
 }
 
 // There is nothing to list on any day: the same words would stand on every page.
@@ -64,7 +69,8 @@ std::vector<Page> of_programme(const Context& c, const Show& show) {
             if (is_over_or_empty(c)) return {page_of(show.kind, {0})};
             return pages_of(show.kind, foyer_pages(c, show.hide_idle));
         case ViewKind::upcoming:
-        case ViewKind::access: {
+        case ViewKind::access:
+        case ViewKind::plan: {
             const ListPages lists = list_pages(c, show.kind);
             std::vector<Page> found = pages_of(show.kind, lists.pages);
             for (Page& page : found) page.more = lists.more;
@@ -112,6 +118,8 @@ std::string_view view_name(ViewKind kind) {
             return "slides";
         case ViewKind::message:
             return "message";
+        case ViewKind::plan:
+            return "plan";
         case ViewKind::clock:
             break;
     }
@@ -122,10 +130,38 @@ bool is_about_all_rooms(ViewKind kind) {
     return kind == ViewKind::foyer || kind == ViewKind::upcoming || kind == ViewKind::access;
 }
 
+namespace {
+
+// What stands in the place of an entry where no more than that may be claimed.
+std::optional<ViewKind> claimable(Claims claims, ViewKind kind) {
+    const bool of_staff = kind == ViewKind::slides || kind == ViewKind::message;
+    if (claims == Claims::nothing) return of_staff ? std::optional(kind) : std::nullopt;
+    if (claims == Claims::now) return kind;
+    if (kind == ViewKind::people) return std::nullopt;
+    if (kind == ViewKind::door) return ViewKind::plan;
+    return kind == ViewKind::foyer ? ViewKind::upcoming : kind;
+}
+
+std::vector<Show> claimable(Claims claims, std::span<const Show> shows) {
+    std::vector<Show> found;
+    for (const Show& show : shows) {
+        const auto kind = claimable(claims, show.kind);
+        // A door's plan and a list of all rooms may take the place of several entries.
+        const bool again =
+            kind && *kind != show.kind && std::ranges::find(found, *kind, &Show::kind) != found.end();
+        if (!kind || again) continue;
+        found.push_back(show);
+        found.back().kind = *kind;
+    }
+    return found;
+}
+
+}  // namespace
+
 std::vector<Page> pages(const Context& context, std::span<const Show> shows) {
     std::vector<Page> all;
     bool said = false;
-    for (const Show& show : shows) {
+    for (const Show& show : claimable(context.claims, shows)) {
         const Context c = seen_by(context, show.kind);
         std::vector<Page> found = pages_of(c, show);
         for (std::size_t i = 0; i < found.size(); ++i) {
@@ -161,6 +197,7 @@ Scene left_to_right(const Context& c, const Page& page) {
             return page.items.empty() ? clock_page(c) : foyer(c, page.items, page.index, page.of);
         case ViewKind::upcoming:
         case ViewKind::access:
+        case ViewKind::plan:
             return session_list(c, page);
         case ViewKind::people:
             return page.items.empty() ? clock_page(c) : people_page(c, page);
@@ -178,6 +215,7 @@ Scene left_to_right(const Context& c, const Page& page) {
 
 Scene layout(const Context& c, const Page& page) {
     Scene scene = left_to_right(seen_by(c, page.kind), page);
+    if (page.kind != ViewKind::slides) add_foot(c, scene);
     return c.words.right_to_left() ? mirrored(std::move(scene)) : scene;
 }
 

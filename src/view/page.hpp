@@ -23,6 +23,7 @@ enum class ViewKind {
     slides,    ///< a picture that fills the screen
     message,   ///< a text by staff
     clock,     ///< the event's name and the clock
+    plan,      ///< what was planned in the rooms of doors, where nothing may be said to run; see Claims
 };
 
 /// Its name, as the config has it.
@@ -45,8 +46,8 @@ struct Page {
     using Kind = ViewKind;
 
     Kind kind = Kind::clock;
-    /// Of door and foyer: into Board::rooms. Of upcoming, access and people: into Program::sessions; none
-    /// where a list says in words that there is nothing to list.
+    /// Of door and foyer: into Board::rooms. Of upcoming, access, plan and people: into Program::sessions;
+    /// none where a list says in words that there is nothing to list.
     std::vector<std::size_t> items;
     std::size_t index = 0;  ///< of this page among those of its entry
     std::size_t of = 1;     ///< how many these are
@@ -63,8 +64,8 @@ bool is_about_all_rooms(ViewKind kind);
 
 /// The pages of a screen in their order, at least one. An entry that has nothing to show gives none: a door
 /// without rooms, people of whom nobody takes part, slides without pictures. Where all have nothing, the
-/// clock stands. After the event, and in one without sessions, its words stand on one page, not on one of
-/// each entry.
+/// clock stands. Where less may be claimed, entries that claim more have others in their place. After the
+/// event, and in one without sessions, its words stand on one page, not on one of each entry.
 std::vector<Page> pages(const Context& c, std::span<const Show> shows);
 
 /// Those of a single entry.

@@ -25,12 +25,17 @@ std::vector<std::size_t> sessions_of(const Context& c, ViewKind kind) {
     schedule::DayList list = schedule::rest_of_day(c.program, rooms, c.board.at, c.event_day_starts, wanted);
     std::vector<std::size_t> found = std::move(list.running);
     found.insert(found.end(), list.upcoming.begin(), list.upcoming.end());
+    // What only was planned stands by its time, whether it should run by now or not.
+    if (c.claims != Claims::now)
+        std::ranges::stable_sort(found, {}, [&](std::size_t index) { return c.session(index).start; });
     return found;
 }
 
 // The event's name stands beside it whole or not at all.
 Block top(const Context& c, ViewKind kind) {
-    const std::string name = c.words(kind == ViewKind::access ? "access_today" : "upcoming");
+    const bool one_room = kind == ViewKind::plan && c.board.rooms.size() == 1;
+    const std::string name = one_room ? c.room(c.board.rooms.front().room).name
+                                      : c.words(kind == ViewKind::access ? "access_today" : "upcoming");
     const Block both = header(c, name, c.title);
     return both.cut.empty() ? both : header(c, name, {});
 }
@@ -38,9 +43,13 @@ Block top(const Context& c, ViewKind kind) {
 // What is said above a list that is not today's.
 Block state_block(const Context& c, ViewKind kind, const std::vector<std::size_t>& sessions) {
     if (sessions.empty()) return {};
+    const TextStyle style{Face::regular, c.px(3.6), c.px(3.0), 1.25};
+    const TextSpace space{content_area(c).w, 2, 0};
     const std::string words = day_list_words(c, c.session(sessions.front()).start, kind == ViewKind::access);
-    return text_block(c, words, {Face::regular, c.px(3.6), c.px(3.0), 1.25}, {content_area(c).w, 2, 0},
-                      c.theme.muted);
+    const std::string age = c.claims == Claims::plan && c.as_of ? age_words(c, *c.as_of) : std::string();
+    return column(
+        {text_block(c, age, style, space, c.theme.text), text_block(c, words, style, space, c.theme.muted)},
+        c.px(1.0));
 }
 
 // The services that the rows of a page may show.
@@ -207,7 +216,7 @@ Scene session_list(const Context& c, const Page& page) {
         words =
             text_block(c, c.words("sessions_more", {{"count", static_cast<std::int64_t>(page.more)}}),
                        {Face::semibold, c.px(2.8), c.px(smallest_type)}, {at.legend_w, 1, 0}, c.theme.muted);
-    } else if (page.kind == ViewKind::upcoming) {
+    } else if (page.kind != ViewKind::access) {
         words = legend(c, shown_on(scene.items, offered(c, page.items)), at.legend_w);
     }
     put(scene, words, area.x, middle - words.h / 2);

@@ -47,6 +47,10 @@ std::string day_list_words(const Context& c, Instant first, bool access) {
     return nothing_today(c, access) + " · " + day_name(c, first);
 }
 
+std::string age_words(const Context& c, Instant as_of) {
+    return c.words(c.claims == Claims::plan ? "as_of_stale" : "as_of", {{"time", time_and_day(c, as_of)}});
+}
+
 std::string nothing_to_list(const Context& c, bool access) {
     using schedule::Phase;
     if (c.board.phase == Phase::empty) return c.words("no_sessions");

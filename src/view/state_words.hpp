@@ -18,6 +18,9 @@ std::string idle_words(const Context& c, const schedule::RoomBoard& room);
 /// is. `access`: a list of what is signed, captioned or streamed.
 std::string day_list_words(const Context& c, Instant first, bool access);
 
+/// How old the programme is: in a few words, or, where only what was planned may be said, in whole ones.
+std::string age_words(const Context& c, Instant as_of);
+
 /// What is said in place of a list that has nothing on any day to come.
 std::string nothing_to_list(const Context& c, bool access);
 

@@ -73,8 +73,9 @@ class Reload(screen.Case):
         self.edit(feed=str(second))
         running.wait_picture(expected, "the second feed", within=AT_ONCE)
         # The file of a feed is looked at when it changes, not only with the next poll.
-        expected = self.drawn(titled("As it has become"))
-        second.write_bytes(titled("As it has become"))
+        noted = session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title="Of another feed", note="Full")
+        expected = self.drawn(json.dumps(programme([noted])).encode())
+        second.write_text(json.dumps(programme([noted])))
         running.wait_picture(expected, "the changed file", within=AT_ONCE)
 
     def test_annotations(self):

@@ -125,5 +125,39 @@ TEST(Compose, TheStatusPanelNamesNoCredentials) {
     EXPECT_EQ(f.changes_at, utc("09:12:01"));
 }
 
+State confirmed_at(Instant at) {
+    return update(with_rooms(1), SourceConfirmed{0, at});
+}
+
+TEST(Age, OfTheProgrammeIsShownAndThenNothingIsSaidToRun) {
+    const auto with = setup({{"room", "R0"}, {"language", "en"}, {"motion", "none"}});
+    const auto at = [&](Instant confirmed) { return frame(confirmed_at(confirmed), with, utc("09:12")); };
+    EXPECT_TRUE(shows(at(utc("09:12")), "NOW"));
+    EXPECT_TRUE(shows(at(utc("05:12:01")), "NOW"));
+    EXPECT_FALSE(shows(at(utc("05:12")), "NOW"));
+    EXPECT_TRUE(shows(at(utc("05:12")), "05:12"));
+    EXPECT_TRUE(shows(at(utc("05:12")), "may have changed"));
+}
+
+TEST(Age, WakesTheScreenWhenItBeginsToMatter) {
+    auto with = setup({{"room", "R0"}});
+    with.config.ageing = minutes{1};
+    EXPECT_EQ(frame(confirmed_at(utc("09:11:30")), with, utc("09:12")).changes_at, utc("09:12:30"));
+    with.config.stale = minutes{2};
+    EXPECT_EQ(frame(confirmed_at(utc("09:10:30")), with, utc("09:12")).changes_at, utc("09:12:30"));
+}
+
+TEST(AClock, ThatIsKnownToBeWrongIsNotShownAndNothingIsClaimedByIt) {
+    State state = with_rooms(1);
+    state.clock.kind = ClockVerdict::Kind::wrong;
+    const Frame f =
+        frame(state, setup({{"room", "R0"}, {"title", "Our event"}, {"language", "en"}}), utc("09:12"));
+    EXPECT_TRUE(shows(f, "Our event"));
+    EXPECT_FALSE(shows(f, "09:12"));
+    EXPECT_FALSE(shows(f, "NOW"));
+    state.clock.kind = ClockVerdict::Kind::corrected;
+    EXPECT_TRUE(shows(frame(state, setup({{"room", "R0"}, {"language", "en"}}), utc("09:12")), "NOW"));
+}
+
 }  // namespace
 }  // namespace kiosk::app

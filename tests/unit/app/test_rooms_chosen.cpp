@@ -40,5 +40,15 @@ TEST(ChooseRooms, TakesAllRoomsOfALocation) {
     EXPECT_EQ(unknown_room(program, "Plan 3").remedy, "did you mean \"Plan 2\"?");
 }
 
+TEST(FollowedRooms, AreThoseThatAreNamedAsTheyWereBefore) {
+    Program program = programme(3)->program();
+    program.rooms[1].former_names = {"Sal A"};
+    EXPECT_THAT(choose_rooms(program, {"sal-a", "R0"}).rooms, ElementsAre(1, 0));
+    const Findings found = followed_rooms(program, {"sal-a", "r0", "R1", "Nowhere"});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].where, "room \"sal-a\"");
+    EXPECT_EQ(found[0].what, "the feed calls it \"R1\" now, and the screen has followed; write the new name");
+}
+
 }  // namespace
 }  // namespace kiosk::app

@@ -64,5 +64,32 @@ TEST(Update, F1ShowsAndHidesTheStatusPanelAndEscapeQuits) {
     EXPECT_TRUE(update(state, KeyPressed{Key::quit, 0, {}}).quit);
 }
 
+TEST(Age, IsThatOfTheOldestSource) {
+    State state;
+    EXPECT_EQ(as_of(state), std::nullopt);
+    state = update(std::move(state), SourceConfirmed{0, utc("09:00")});
+    state = update(std::move(state), SourceConfirmed{2, utc("08:00")});
+    EXPECT_EQ(as_of(state), utc("08:00"));
+    state = update(std::move(state), SourceConfirmed{2, utc("09:30")});
+    EXPECT_EQ(as_of(state), utc("09:00"));
+}
+
+TEST(Age, OutlivesItsSourcesForAsLongAsTheirProgrammeStands) {
+    State state = update({}, SourceConfirmed{0, utc("09:00")});
+    state = update(std::move(state), SourcesChanged{});
+    EXPECT_EQ(as_of(state), utc("09:00"));
+    state = update(std::move(state), SourcesChanged{});
+    EXPECT_EQ(as_of(state), utc("09:00")) << "changed again before anything came";
+    state = update(std::move(state), SourceConfirmed{0, utc("09:10")});
+    state = update(std::move(state), FeedArrived{programme(1)});
+    EXPECT_EQ(as_of(state), utc("09:10"));
+}
+
+TEST(Settings, AFaultInThemIsToldUntilItIsMended) {
+    State state = update({}, SetupJudged{"kiosk.json:1:1: broken"});
+    EXPECT_EQ(state.setup_error, "kiosk.json:1:1: broken");
+    EXPECT_EQ(update(std::move(state), SetupJudged{}).setup_error, "");
+}
+
 }  // namespace
 }  // namespace kiosk::app

@@ -41,6 +41,30 @@ TEST(FindRoom, FindsNoneThatIsNotThere) {
     EXPECT_EQ(find_room(Program{}, "Studion"), nullptr);
 }
 
+TEST(FindRoom, LooksPastCaseSpacesFormsAndPunctuation) {
+    Program made;
+    made.rooms = {{"r1", "Sal Å.1 – Café", "", {}}, {"r2", "1:an", "", {}}};
+    for (const char* name :
+         {"sal å.1 – café", "SAL Å.1 – CAFÉ", "Sal A\u030A.1 \u2013 Cafe\u0301", "Sal\u00A0Å.1 - Café",
+          "Sal Å 1 Café", "  sal\tå.1—café  ", "Sal Å.1 (Café)", "Ｓａｌ Å.１ Café", "Sal-Å-1-Café."}) {
+        const Room* room = find_room(made, name);
+        ASSERT_NE(room, nullptr) << name;
+        EXPECT_EQ(room->id, "r1") << name;
+    }
+    for (const char* name : {"Sal A.1 – Cafe", "Sal Å1 Café", "Sal Å.1"})
+        EXPECT_EQ(find_room(made, name), nullptr) << name << ": other letters are another name";
+    EXPECT_EQ(find_room(made, "1 an"), &made.rooms[1]);
+}
+
+TEST(FindRoom, TakesAFormerNameLast) {
+    Program made;
+    made.rooms = {{"r1", "Aula", "", {}, {"Sal A", "Stora salen"}}, {"r2", "Sal A", "", {}, {"Sal B"}}};
+    EXPECT_EQ(find_room(made, "stora-salen"), &made.rooms[0]);
+    EXPECT_EQ(find_room(made, "Sal A"), &made.rooms[1]) << "who has the name now";
+    EXPECT_EQ(find_room(made, "sal a"), &made.rooms[1]);
+    EXPECT_EQ(find_room(made, "Sal B"), &made.rooms[1]);
+}
+
 TEST(FindRoomById, LooksAtIdsOnly) {
     const Program made = program();
     EXPECT_EQ(find_room_by_id(made, "r2"), &made.rooms[1]);

@@ -8,6 +8,8 @@
 #include "config/locale_file.hpp"
 #include "config/theme_file.hpp"
 #include "time/iso8601.hpp"
+#include "view/emergency.hpp"
+#include "view/foot.hpp"
 
 namespace kiosk::view {
 namespace {
@@ -63,7 +65,9 @@ auto Screen::with_context(Instant when, const std::vector<schedule::RoomIndex>& 
         program, board, words, theme, measure, size, margin, program.title, std::chrono::hours{4}};
     context.directions = directions;
     context.viewing = viewing;
-    return use(context);
+    context.claims = claims;
+    context.as_of = as_of;
+    return use(with_foot(context, foot));
 }
 
 std::vector<Page> Screen::pages(const std::vector<Show>& shows, std::string_view when) const {
@@ -96,6 +100,13 @@ Scene Screen::door(std::string_view when, std::string_view room) const {
 
 Scene Screen::foyer(std::string_view when) const {
     return scenes(ViewKind::foyer, at(when)).front();
+}
+
+Scene Screen::emergency(const Emergency& one, const std::vector<std::string>& languages) const {
+    std::vector<i18n::Messages> all;
+    for (const std::string& language : languages) all.push_back(words_of(language));
+    return with_context(at("09:12"), all_rooms(program),
+                        [&](const Context& context) { return view::emergency(context, one, all); });
 }
 
 void add_conference(Screen& s) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fixed_measure.hpp"
+#include "model/notices.hpp"
 #include "view/page.hpp"
 
 namespace kiosk::view {
@@ -21,6 +22,9 @@ struct Screen {
     int margin = 0;
     std::map<std::string, std::string, std::less<>> directions = {};
     Viewing viewing = {};
+    Foot foot = {};
+    Claims claims = Claims::now;
+    std::optional<Instant> as_of = {};
 
     /// In a language and theme of assets/.
     explicit Screen(std::string_view language = "sv", std::string_view theme = "dark");
@@ -34,6 +38,9 @@ struct Screen {
     std::vector<Scene> scenes(ViewKind kind, Instant at) const;
     Scene door(std::string_view at, std::string_view room) const;
     Scene foyer(std::string_view at) const;
+
+    /// An emergency in languages of assets/.
+    Scene emergency(const Emergency& emergency, const std::vector<std::string>& languages) const;
 
   private:
     template <class Use>

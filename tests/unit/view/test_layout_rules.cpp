@@ -108,6 +108,17 @@ TEST_P(LayoutRules, HoldWhereSessionsAreForEverybodyAndHaveNotes) {
     expect_rules_at_every_moment(screen);
 }
 
+TEST_P(LayoutRules, HoldAboveAnnouncementsAndTheAgeOfTheProgramme) {
+    Screen screen = screen_of(GetParam());
+    screen.foot.announcements = {
+        "Lunchen serveras i foajén på plan 1 från 12:00, och den som har anmält särskild kost hämtar sin mat "
+        "vid den gröna disken till höger om garderoben, inte i den vanliga kön",
+        "Garderoben stänger 18:00"};
+    screen.foot.more = 3;
+    screen.foot.as_of = "Programmet per 13:05";
+    expect_rules_at_every_moment(screen);
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, LayoutRules,
                          testing::Combine(testing::Values(Size{1280, 720}, Size{1920, 1080}, Size{1080, 1920},
                                                           Size{3840, 2160}, Size{1366, 768}, Size{800, 480},

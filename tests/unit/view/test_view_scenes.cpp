@@ -53,6 +53,29 @@ TEST(AccessScene, OfTheNextDay) {
     screen.program.sessions.back().access = {{AccessKind::sign_language_held, "swl"}};
     expect_scene("access-next-day", page(screen, ViewKind::access, "12:30"));
 }
+Screen stale(std::string_view language = "sv", Size size = {1920, 1080}) {
+    Screen screen = conference(language, size);
+    screen.claims = Claims::plan;
+    screen.as_of = screen.at("05:05");
+    return screen;
+}
+
+TEST(PlanScene, OfADoor) {
+    Screen screen = stale();
+    std::erase_if(screen.program.rooms, [](const Room& room) { return room.name != "Studion"; });
+    expect_scene("plan-door", page(screen, ViewKind::door, "09:12"));
+}
+TEST(PlanScene, InTheFoyer) {
+    expect_scene("plan-foyer-upright", page(stale("en", {1080, 1920}), ViewKind::foyer, "09:12"));
+}
+TEST(PlanScene, OfWhatIsSigned) {
+    expect_scene("plan-access", page(stale("en"), ViewKind::access, "09:12"));
+}
+TEST(ClockScene, WithAWrongClockHasNoTime) {
+    Screen screen = conference();
+    screen.claims = Claims::nothing;
+    expect_scene("clock-wrong", page(screen, ViewKind::door, "09:12"));
+}
 TEST(PeopleScene, OfAPanel) {
     expect_scene("people-panel", page(conference(), ViewKind::people, "09:12"));
 }

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "app/notice_options.hpp"
+#include "base/error.hpp"
+#include "time/instant.hpp"
+#include "time/zone.hpp"
+
+namespace kiosk::app {
+
+/// A notice as it is written into a document, and the list there that it belongs to.
+struct NoticeItemWritten {
+    std::string list;  ///< "announcements", "overrides" or "emergency"
+    nlohmann::ordered_json item;
+};
+
+/// What was typed, as a notice that begins at `now` unless told. A time of day means the next moment with
+/// that time in `zone`. Fails with the option and the remedy; so does what the reader of notices would doubt.
+Result<NoticeItemWritten> notice_of(const NoticeOptions& options, Instant now, const Zone& zone);
+
+}  // namespace kiosk::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "model/notices.hpp"
+
+namespace kiosk::app {
+
+/// Remembers when a screen first saw each notice that does not say when it begins, so that it ends with that
+/// event day even if the screen is started again on the next: a small file beside the last good programme.
+/// Without a folder, or where it cannot be written, only as long as the program runs. One thread at a time.
+class NoticeMemory {
+  public:
+    /// Nothing is read before it is needed. `name`: of the source, so that several can share the folder.
+    NoticeMemory(std::filesystem::path folder, const std::string& name);
+
+    /// Fills in NoticeTime::seen: `at` for those that are new. What is not among `notices` is forgotten.
+    /// Gives what is wrong with the file, for the log; empty where nothing is.
+    std::string fill_in(Notices& notices, Instant at);
+
+  private:
+    std::string load();
+
+    std::filesystem::path folder_;
+    std::string file_;
+    bool loaded_ = false;
+    std::map<std::string, Instant> seen_;  // by fingerprint
+};
+
+}  // namespace kiosk::app
