@@ -110,8 +110,11 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
 
     const NoticesShown notices = notices_shown(state, setup, program, rooms, at);
     const auto on_page = [&](std::size_t language) {
-        return view::with_foot(in_language(language),
-                               foot_of(notices, setup, loaded.program(language), rooms, language));
+        view::Context c = in_language(language);
+        view::Foot foot = foot_of(notices, setup, loaded.program(language), rooms, language);
+        // A list of what was planned tells of its age itself.
+        if (c.claims == view::Claims::now && c.as_of) foot.as_of = view::age_words(c, *c.as_of);
+        return view::with_foot(std::move(c), std::move(foot));
     };
 
     const int margins = 2 * margin_pixels(setup, size);
