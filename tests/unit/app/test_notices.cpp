@@ -31,7 +31,7 @@ const Source& source_of(const std::vector<Source>& all, Source::Kind kind) {
 }
 
 struct NoticesOfAScreen : testing::Test {
-    Setup setup = setup_of(config);
+    app::Setup setup = setup_of(config);
     std::vector<Source> all = sources(setup);
 
     State state_of(const std::string& notices, Instant at) {
