@@ -1,6 +1,7 @@
 #include "view/emergency.hpp"
 
 #include <algorithm>
+#include <variant>
 #include <vector>
 
 #include "view/icons.hpp"
@@ -56,7 +57,7 @@ class Composer {
 
     // At the largest scale at which all languages fit, in one column or in two.
     Block fitted() const {
-        const std::size_t most = words_.size() > 2 && c_.size.w > c_.size.h ? 3 : 1;
+        const std::size_t most = words_.size() < 3 ? 1 : c_.portrait() ? 2 : 3;
         for (double scale = 1.0;; scale *= step) {
             const bool last = scale < smallest_type / what_size;
             for (std::size_t columns = 1; columns <= most; ++columns) {
@@ -80,6 +81,12 @@ class Composer {
         const int em = c.px(std::max(size, smallest_type));
         Block block =
             text_block(c, words, {face, em, 0, 1.2, false, c.locale()}, {width, lines, 0}, colors_.text);
+        // No page is mirrored here: there are languages of both directions on it.
+        if (c.words.right_to_left()) {
+            for (Item& item : block.items) {
+                if (auto* line = std::get_if<Text>(&item)) line->x = block.w - line->width;
+            }
+        }
         if (breaks_a_word(c, words, {face, em, false}, width)) block.cut.push_back(words);
         return block;
     }
@@ -134,8 +141,9 @@ class Composer {
         const Block sign = icon_block(c_, glyph(one_), side, colors_.text);
         const int first_width = space_.w - sign.w - gap;
         Block all;
-        put(all, sign, 0, 0);
-        put(all, one_language(0, scale, first_width), sign.w + gap, 0);
+        const bool from_right = words_.front().right_to_left();
+        put(all, sign, from_right ? space_.w - sign.w : 0, 0);
+        put(all, one_language(0, scale, first_width), from_right ? 0 : sign.w + gap, 0);
         const std::size_t rest = words_.size() - 1;
         if (rest == 0) return all;
         const auto count = static_cast<int>(columns);

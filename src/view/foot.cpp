@@ -39,7 +39,7 @@ Band band_of(const Context& c, const std::string& words) {
         2 * band.pad_x + band.icon.w + band.gap + (band.count.empty() ? 0 : band.count.w + band.gap);
     const int width = std::max(1, full_area(c).w - beside);
     band.text = text_block(c, words, {Face::bold, c.px(size), c.px(least), 1.25},
-                           {width, c.portrait() ? 3 : 2, 0}, c.theme.on_now);
+                           {width, c.size.w < c.size.h ? 3 : 2, 0}, c.theme.on_now);
     return band;
 }
 
