@@ -59,9 +59,10 @@ def programme(sessions: list[dict], zone: str = "Europe/Stockholm", **more) -> d
     return head | more | {"sessions": sessions}
 
 
-def titled(title: str) -> bytes:
-    """A programme of one session, which runs at 09:12 on 18 November 2022 in Hall."""
-    one = session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title=title)
+def noted(words: str) -> bytes:
+    """A programme of one session, which runs at 09:12 on 18 November 2022 in Hall, with a note: other words are
+    news, but no change of the plan that visitors are told of."""
+    one = session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title="The whole morning", note=words)
     return json.dumps(programme([one])).encode()
 
 

@@ -6,7 +6,7 @@ import threading
 
 import feed_server
 import kiosk
-from kiosk import programme, titled, wait_until
+from kiosk import noted, programme, wait_until
 import screen
 
 POLL = 5.0  # seconds: the shortest that a config may name; the program spreads it by a tenth
@@ -32,12 +32,12 @@ class Polling(screen.Case):
 
 class News(Polling):
     def changed_body(self, name: str, answer):
-        feed = self.server.add(f"/{name}", answer(titled("As it was")))
-        before, after = self.drawn(titled("As it was")), self.drawn(titled("As it has become"))
+        feed = self.server.add(f"/{name}", answer(noted("As it was")))
+        before, after = self.drawn(noted("As it was")), self.drawn(noted("As it has become"))
         running = self.start_polling(self.server.url(f"/{name}"), name)
         running.wait_picture(before, "the first programme")
         asked = len(feed.requests)
-        feed.answer = answer(titled("As it has become"))
+        feed.answer = answer(noted("As it has become"))
         running.wait_picture(after, "the changed programme", within=POLL * 1.1 + 4)
         self.assertEqual(len(feed.requests), asked + 1, "it takes no more than the next poll")
 
@@ -79,8 +79,8 @@ class News(Polling):
         running.wait_picture(self.drawn(json.dumps(programme([one])).encode()), "the feed with its companion")
 
     def unchanged(self, header: str):
-        feed = self.server.add(f"/{header}", feed_server.tagged(titled("Kept"), header))
-        expected = self.drawn(titled("Kept"))
+        feed = self.server.add(f"/{header}", feed_server.tagged(noted("Kept"), header))
+        expected = self.drawn(noted("Kept"))
         running = self.start_polling(self.server.url(f"/{header}"), header)
         wait_until(lambda: feed.statuses()[:3] == [200, 304, 304], "one whole answer, then two 304", told=feed.statuses)
         self.assertEqual([request.conditional for request in feed.requests[:3]], [False, True, True])
@@ -103,7 +103,7 @@ class News(Polling):
 class Faults(Polling):
     def setUp(self):
         super().setUp()
-        self.before, self.after = titled("Before the fault"), titled("After the fault")
+        self.before, self.after = noted("Before the fault"), noted("After the fault")
         self.last_good, self.recovered = self.drawn(self.before), self.drawn(self.after)
 
     def running(self, name: str, server: feed_server.Server) -> tuple[screen.Running, feed_server.Feed]:

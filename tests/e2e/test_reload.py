@@ -5,7 +5,7 @@ import json
 import os
 
 import kiosk
-from kiosk import DEMO, programme, session, titled
+from kiosk import DEMO, noted, programme, session
 import screen
 
 # What staff are promised, and the time it takes to look at a display.
@@ -65,17 +65,16 @@ class Reload(screen.Case):
         running.wait_picture(expected, "the mended settings", within=AT_ONCE)
 
     def test_another_feed(self):
-        first = self.write("first.json", titled("As it was"))
-        second = self.write("second.json", titled("Of another feed"))
+        first = self.write("first.json", noted("As it was"))
+        second = self.write("second.json", noted("Of another feed"))
         running = self.begin(feed=str(first))
-        running.wait_picture(self.drawn(titled("As it was")), "the first feed")
-        expected = self.drawn(titled("Of another feed"))
+        running.wait_picture(self.drawn(noted("As it was")), "the first feed")
+        expected = self.drawn(noted("Of another feed"))
         self.edit(feed=str(second))
         running.wait_picture(expected, "the second feed", within=AT_ONCE)
         # The file of a feed is looked at when it changes, not only with the next poll.
-        noted = session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00", title="Of another feed", note="Full")
-        expected = self.drawn(json.dumps(programme([noted])).encode())
-        second.write_text(json.dumps(programme([noted])))
+        expected = self.drawn(noted("As it has become"))
+        second.write_bytes(noted("As it has become"))
         running.wait_picture(expected, "the changed file", within=AT_ONCE)
 
     def test_annotations(self):

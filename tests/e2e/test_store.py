@@ -8,7 +8,7 @@ import time
 
 import feed_server
 import kiosk
-from kiosk import programme, session, titled, wait_until
+from kiosk import noted, programme, session, wait_until
 import screen
 
 KILLS = 10
@@ -43,14 +43,14 @@ class Store(screen.Case):
 
     def test_a_start_without_network_shows_the_last_programme(self):
         display = self.display()
-        self.keep(display, titled("Kept on disk"))
+        self.keep(display, noted("Kept on disk"))
         running = self.start_polling(display)
         running.wait_log("programme from the store: 1 sessions in 1 rooms")
-        running.wait_picture(self.drawn(titled("Kept on disk")), "the last programme")
+        running.wait_picture(self.drawn(noted("Kept on disk")), "the last programme")
         running.wait_log("poll failed")
-        running.check_picture(self.drawn(titled("Kept on disk")), "the last programme")
+        running.check_picture(self.drawn(noted("Kept on disk")), "the last programme")
         # The server is back: the store's validators are good for a 304.
-        feed = self.server.add("/feed", feed_server.tagged(titled("Kept on disk")))
+        feed = self.server.add("/feed", feed_server.tagged(noted("Kept on disk")))
         self.server.start()
         self.up = True
         wait_until(lambda: feed.statuses() == [304], "a 304 after the restart", told=feed.statuses)
@@ -63,14 +63,14 @@ class Store(screen.Case):
         running.wait_log("first content on the screen")
         running.wait_log("poll failed")
         self.assertGreater(len(set(display.picture().rgb)), 10, "the clock, not an empty display")
-        self.server.add("/feed", feed_server.tagged(titled("At last")))
+        self.server.add("/feed", feed_server.tagged(noted("At last")))
         self.server.start()
         self.up = True
-        running.wait_picture(self.drawn(titled("At last")), "the programme")
+        running.wait_picture(self.drawn(noted("At last")), "the programme")
 
     def test_a_damaged_store_is_told_and_does_not_keep_it_from_starting(self):
         display = self.display()
-        self.keep(display, titled("Damaged"))
+        self.keep(display, noted("Damaged"))
         record = self.records()[0]
         whole = record.read_bytes()
         for name, damaged in {"cut": whole[:-40], "empty": b"", "changed": whole[:-30] + b"#" + whole[-29:]}.items():
