@@ -1,6 +1,7 @@
 #include "schedule/overrides.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "schedule/event_day.hpp"
@@ -48,7 +49,9 @@ void set_kind(Status& status, Status::Kind kind) {
     if (rank(kind) > rank(status.kind)) status.kind = kind;
 }
 
-void apply(Program& program, Session& session, const Override& one, const std::string& locale) {
+// `given`: the delay that an earlier override has given the session; the last one holds.
+void apply(Program& program, Session& session, const Override& one, const std::string& locale,
+           std::chrono::minutes& given) {
     Status& status = session.status;
     // What is said of where and when it is held tells that it is held.
     if (one.delay || !one.move_to.empty()) {
@@ -57,8 +60,9 @@ void apply(Program& program, Session& session, const Override& one, const std::s
     }
     if (one.delay) {
         if (!status.planned_start) status.planned_start = session.start;
-        session.start += *one.delay;
-        session.end += *one.delay;
+        session.start += *one.delay - given;
+        session.end += *one.delay - given;
+        given = *one.delay;
         set_kind(status, Status::Kind::delayed);
     }
     if (!one.move_to.empty()) {
@@ -108,10 +112,11 @@ Instant overrides_change(const Program& program, const std::vector<Override>& ov
 
 Program overridden(Program program, const std::vector<Override>& overrides, const OverrideTargets& targets,
                    const std::vector<bool>& holds, const std::string& locale) {
+    std::map<std::size_t, std::chrono::minutes> delays;
     for (std::size_t i = 0; i < overrides.size(); ++i) {
         if (!holds[i]) continue;
         for (const std::size_t target : targets[i])
-            apply(program, program.sessions[target], overrides[i], locale);
+            apply(program, program.sessions[target], overrides[i], locale, delays[target]);
     }
     return program;
 }

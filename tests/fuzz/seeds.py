@@ -110,6 +110,12 @@ def main(folder: Path):
     for path in sorted((ROOT / "tests/fuzz/annotations").iterdir()):
         put(folder / "annotations", path.name, path.read_bytes())
 
+    for path in sorted((ROOT / "tests/feeds/notices").iterdir()):
+        put(folder / "notices", path.name, path.read_bytes())
+        for kind, items in json.loads(path.read_text(encoding="utf-8")).items():
+            for number, item in enumerate(items if isinstance(items, list) else []):
+                put(folder / "notices", f"{kind}-{number}", json.dumps({kind: [item]}).encode())
+
     for path in sorted((ROOT / "tests/fuzz/text").iterdir()):
         put(folder / "text", path.name, path.read_bytes())
     for number, text in enumerate(sorted({text for text in texts_in(json.loads(demo)) if len(text) > 60})):

@@ -32,6 +32,15 @@ TEST_F(OverrideOfASession, DelaysItAsAWhole) {
     EXPECT_EQ(applied().status.planned_start, at("2022-11-18T10:00"));
 }
 
+TEST_F(OverrideOfASession, TakesTheLastOfSeveralDelays) {
+    Override first;
+    first.delay = 10min;
+    one.delay = 15min;
+    const Program program = overridden(venue.program, {first, one}, {{0}, {0}}, {true, true}, "sv");
+    EXPECT_EQ(program.sessions[0].start, at("2022-11-18T10:15"));
+    EXPECT_EQ(program.sessions[0].status.planned_start, at("2022-11-18T10:00"));
+}
+
 TEST_F(OverrideOfASession, CountsADelayFromTheFirstPlan) {
     venue.program.sessions[0].status.planned_start = at("2022-11-18T09:55");
     one.delay = 15min;
