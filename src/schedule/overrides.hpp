@@ -26,8 +26,8 @@ Instant overrides_change(const Program& program, const std::vector<Override>& ov
 
 /// The programme with what the overrides that hold say, in their order, texts in `locale`. Staff win over
 /// what the feed says of a session. Of several delays of one session the last holds. A session is cancelled
-/// before it is moved, and moved before it is delayed. One that is moved to a room the programme does not have
-/// gets that room, as the last one. Pure.
+/// before it is moved, and moved before it is delayed. One that is moved to a room the programme does not
+/// have gets that room, as the last one. Pure.
 Program overridden(Program program, const std::vector<Override>& overrides, const OverrideTargets& targets,
                    const std::vector<bool>& holds, const std::string& locale);
 
