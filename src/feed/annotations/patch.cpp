@@ -39,6 +39,9 @@ Json patched(Json document, const Json& set) {
             document[key] = long_form(key, std::move(document[key]));
     }
     if (set.contains("duration") && !set.contains("end")) document.erase("end");
+    // What staff say has become of a session does not end where the mark of an earlier change does.
+    if (document.contains("status") && document["status"].is_object() && set.contains("status"))
+        document["status"].erase("until");
     document.merge_patch(set);
     return document;
 }

@@ -53,6 +53,16 @@ TEST(AnnotationPatch, SetIsAMergePatchOnTheSession) {
     }
 }
 
+TEST(AnnotationPatch, WhatStaffSayIsToldLongerThanTheMarkOfAnEarlierChange) {
+    Program program = test::two_days();
+    for (Session& session : program.sessions) {
+        if (session.id == "a") session.status = {Kind::moved, "", "s", {}, session.end};
+    }
+    const auto result =
+        test::row(R"("session": "a", "set": {"status": {"kind": "delayed", "reason": "Snö"}})", program);
+    EXPECT_EQ(result["a"].status, (Status{Kind::delayed, "Snö", "s", {}}));
+}
+
 TEST(AnnotationPatch, FaultyValuesAreFindingsAndTheSessionKeepsWhatItHad) {
     const Program before = test::two_days();
     const struct {
