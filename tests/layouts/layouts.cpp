@@ -12,13 +12,6 @@
 #include "time/iso8601.hpp"
 
 namespace kiosk::layouts {
-namespace {
-
-constexpr const char* view_names[] = {"door",   "foyer",  "upcoming", "access",
-                                      "people", "slides", "message",  "clock"};
-
-}  // namespace
-
 const Screens& screens() {
     static const Screens all;
     return all;
@@ -49,9 +42,9 @@ void Layouts::look(const Programme& of, Instant at, const Screens::Kind& kind, c
     std::string words;
     for (const std::string& fault : found) words += "\n  " + fault;
     ADD_FAILURE() << of.name << ", " << format_iso(at, of.program.zone) << ", " << kind.size.w << "x"
-                  << kind.size.h << " margin " << kind.margin << " " << kind.language << " " << kind.theme
-                  << ", " << view_names[static_cast<std::size_t>(page.kind)] << " page " << page.index
-                  << words;
+                  << kind.size.h << (kind.announced ? " announced" : "") << (kind.stale ? " stale" : "")
+                  << " margin " << kind.margin << " " << kind.language << " " << kind.theme << ", "
+                  << view::view_name(page.kind) << " page " << page.index << words;
 }
 
 void Layouts::TearDown() {

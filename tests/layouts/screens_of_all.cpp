@@ -10,6 +10,8 @@
 #include "config/theme_file.hpp"
 #include "helpers.hpp"
 #include "schedule/timetable.hpp"
+#include "view/foot.hpp"
+#include "view/state_words.hpp"
 
 namespace kiosk::layouts {
 namespace {
@@ -18,6 +20,10 @@ namespace fs = std::filesystem;
 
 constexpr std::array<view::Size, 6> all_sizes{
     {{1280, 720}, {1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {800, 480}}};
+
+constexpr const char* announcement =
+    "Lunchen serveras i foajén på plan 1 från 12:00, och den som har anmält särskild kost hämtar sin mat vid "
+    "den gröna disken till höger om garderoben";
 
 template <class Use>
 void for_each_asset(const char* kind, Use use) {
@@ -51,7 +57,8 @@ Screens::Kind Screens::kind(std::size_t number) const {
     const std::size_t size = number % all_sizes.size();
     const std::size_t round = number / all_sizes.size();
     const int margin = round % 3 == 2 ? all_sizes[size].h / 40 : 0;
-    return {all_sizes[size], key_at(words_, number), key_at(themes_, round + number), margin};
+    return {all_sizes[size], key_at(words_, number), key_at(themes_, round + number),
+            margin,          number % 5 == 3,        number % 7 == 5};
 }
 
 void Screens::pages(const Programme& of, Instant at, const Kind& kind, const view::TextMeasure& measure,
@@ -66,6 +73,24 @@ void Screens::pages(const Programme& of, Instant at, const Kind& kind, const vie
         program,     board,        words_.at(kind.language), themes_.at(kind.theme), measure, kind.size,
         kind.margin, program.title};
     c.hyphens = &hyphens_;
+    if (kind.stale) {
+        c.claims = view::Claims::plan;
+        c.as_of = at - std::chrono::hours{5};
+    }
+    if (kind.announced) {
+        c.as_of = at - std::chrono::hours{1};
+        view::Foot foot;
+        foot.announcements = {announcement, "09:15 → 10:00"};
+        foot.more = 2;
+        if (!kind.stale) foot.as_of = view::age_words(c, *c.as_of);
+        pages(view::with_foot(std::move(c), std::move(foot)), most, use);
+    } else {
+        pages(c, most, use);
+    }
+}
+
+void Screens::pages(const view::Context& c, std::size_t most,
+                    const std::function<void(const view::Context&, const view::Page&)>& use) {
     using view::ViewKind;
     for (const ViewKind view : {ViewKind::door, ViewKind::foyer, ViewKind::upcoming, ViewKind::access,
                                 ViewKind::people, ViewKind::clock}) {

@@ -24,6 +24,8 @@ class Screens {
         view::Size size;
         std::string language, theme;
         int margin = 0;
+        bool announced = false;  ///< staff announce something, and the programme's age is shown
+        bool stale = false;      ///< only what was planned is known
     };
     Kind kind(std::size_t number) const;
     std::size_t sizes() const;
@@ -38,6 +40,9 @@ class Screens {
     const render::Fonts& fonts() const { return *fonts_; }
 
   private:
+    static void pages(const view::Context& c, std::size_t most,
+                      const std::function<void(const view::Context&, const view::Page&)>& use);
+
     std::map<std::string, i18n::Messages> words_;
     std::map<std::string, view::Theme> themes_;
     std::unique_ptr<render::Fonts> fonts_;

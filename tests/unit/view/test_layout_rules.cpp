@@ -135,6 +135,13 @@ TEST_P(LayoutRules, HoldAboveAnnouncementsAndTheAgeOfTheProgramme) {
     expect_rules_at_every_moment(screen);
 }
 
+TEST_P(LayoutRules, HoldWhereOnlyWhatWasPlannedIsKnown) {
+    Screen screen = screen_of(GetParam());
+    screen.claims = Claims::plan;
+    screen.as_of = screen.at("2022-11-17T08:00");
+    expect_rules_at_every_moment(screen);
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, LayoutRules,
                          testing::Combine(testing::Values(Size{1280, 720}, Size{1920, 1080}, Size{1080, 1920},
                                                           Size{3840, 2160}, Size{1366, 768}, Size{800, 480},
