@@ -55,16 +55,19 @@ class Composer {
     Composer(const Context& c, const Emergency& one, std::span<const i18n::Messages> words, Size space)
         : c_(c), one_(one), colors_(emergency_colors(one.mode)), words_(words), space_(space) {}
 
-    // At the largest scale at which all languages fit, in one column or in two.
+    // At the largest scale at which all languages fit, side by side where that helps.
     Block fitted() const {
-        const std::size_t most = words_.size() < 3 ? 1 : c_.portrait() ? 2 : 3;
-        for (double scale = 1.0;; scale *= step) {
-            const bool last = scale < smallest_type / what_size;
-            for (std::size_t columns = 1; columns <= most; ++columns) {
-                Block block = set(scale, columns);
-                if (block.cut.empty() && block.h <= space_.h) return block;
-                if (last && columns == most) return block;
-            }
+        constexpr double least = smallest_type / what_size;
+        for (double scale = 1.0; scale > least; scale *= step) {
+            if (const Block block = side_by_side(scale, words_.size()); fits(block)) return block;
+        }
+        // Rather fewer languages than words that nobody can read: only where staff have written too much.
+        for (std::size_t languages = words_.size();; --languages) {
+            Block block = side_by_side(least, languages);
+            if (!fits(block) && languages > 1) continue;
+            for (const i18n::Messages& left_out : words_.subspan(languages))
+                block.cut.push_back(words_of(one_, left_out).what);
+            return block;
         }
     }
 
@@ -125,6 +128,9 @@ class Composer {
             text(c, said.how, Face::semibold, how_size * size, width)};
         // First of all that nothing has to be done.
         if (!sign.empty()) std::swap(parts[1], parts[2]);
+        // Among many languages what the test is of stands in the first alone.
+        constexpr std::size_t many = 4;
+        if (!sign.empty() && place > 0 && words_.size() > many) parts.pop_back();
         Block block;
         for (const Block& part : parts) {
             if (part.empty()) continue;
@@ -135,7 +141,18 @@ class Composer {
         return block;
     }
 
-    Block set(double scale, std::size_t columns) const {
+    bool fits(const Block& block) const { return block.cut.empty() && block.h <= space_.h; }
+
+    // In the fewest columns in which the first so many languages fit; in the most there may be where none do.
+    Block side_by_side(double scale, std::size_t languages) const {
+        const std::size_t most = languages < 3 ? 1 : 3;
+        for (std::size_t columns = 1;; ++columns) {
+            Block block = set(scale, columns, languages);
+            if (columns == most || fits(block)) return block;
+        }
+    }
+
+    Block set(double scale, std::size_t columns, std::size_t languages) const {
         const int gap = c_.px(4);
         const int side = c_.px(19 * scale);
         const Block sign = icon_block(c_, glyph(one_), side, colors_.text);
@@ -144,7 +161,7 @@ class Composer {
         const bool from_right = words_.front().right_to_left();
         put(all, sign, from_right ? space_.w - sign.w : 0, 0);
         put(all, one_language(0, scale, first_width), from_right ? 0 : sign.w + gap, 0);
-        const std::size_t rest = words_.size() - 1;
+        const std::size_t rest = languages - 1;
         if (rest == 0) return all;
         const auto count = static_cast<int>(columns);
         const int width = (space_.w - (count - 1) * gap) / count;

@@ -16,8 +16,10 @@ struct EmergencyColors {
 EmergencyColors emergency_colors(Emergency::Mode mode);
 
 /// The whole screen for an emergency, with nothing but its words, in all the languages of `words` at once:
-/// the first the largest. They shrink until all fit, and end at the smallest type. A test is framed and says
-/// TEST in each language; a lifted one has a calm ground of its own. `c` has any of the languages.
+/// the first the largest. They shrink until all fit, and end at the smallest type: where
+/// staff have written more than that, the last languages are left out, and told in Scene::cut. A test is
+/// framed and says TEST in each language; a lifted one has a calm ground of its own. `c` has any of the
+/// languages.
 Scene emergency(const Context& c, const Emergency& emergency, std::span<const i18n::Messages> words);
 
 }  // namespace kiosk::view

@@ -162,5 +162,21 @@ TEST(EmergencyPage, IsNeverCutInElevenLanguagesOnAnyScreen) {
     }
 }
 
+TEST(EmergencyPage, LeavesLanguagesOutRatherThanWordsOfTheFirst) {
+    std::string much;
+    while (much.size() < 480) much += "Gå till Stortorget ";
+    NoticeText text;
+    for (const std::string& language : eleven) text[language] = language + ' ' + much;
+    const Screen screen = conference("sv", {800, 480});
+    const Scene scene = screen.emergency(emergency_of(Kind::custom, Mode::real, text), eleven);
+    EXPECT_FALSE(scene.cut.empty());
+    EXPECT_TRUE(shows(scene, "sv Gå"));
+    for (const Item& item : scene.items) {
+        const auto* words = std::get_if<Text>(&item);
+        if (words == nullptr) continue;
+        EXPECT_LE(words->baseline, 480) << words->text;
+    }
+}
+
 }  // namespace
 }  // namespace kiosk::view
