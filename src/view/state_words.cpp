@@ -1,6 +1,7 @@
 #include "view/state_words.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "i18n/dates.hpp"
 #include "view/texts.hpp"
@@ -17,9 +18,19 @@ std::string idle_words(const Context& c, const schedule::RoomBoard& room) {
     const Session& session = c.session(*room.next);
     const Instant next = session.start;
     if (days_to(c, next) == 0 || !on_another_day(c, next)) {
-        // What is for everybody and held elsewhere takes nothing from this room.
-        if (session.plenum && session.room != c.room(room.room).id) return c.words("free_now");
-        return c.words("free_until", {{"time", i18n::time_of_day(next, c.program.zone, c.locale())}});
+        // What is cancelled, or for everybody and held elsewhere, takes nothing from this room.
+        const auto takes = [&](const Session& one) {
+            return !is_cancelled(one) && (!one.plenum || one.room == c.room(room.room).id);
+        };
+        std::optional<Instant> taken;
+        if (takes(session)) taken = next;
+        // Past a cancelled one the room stays free until the next that is held.
+        for (std::size_t i = 0; is_cancelled(session) && !taken && i < room.later.size(); ++i) {
+            const Session& later = c.session(room.later[i]);
+            if (takes(later)) taken = later.start;
+        }
+        if (!taken) return c.words("free_now");
+        return c.words("free_until", {{"time", i18n::time_of_day(*taken, c.program.zone, c.locale())}});
     }
     return c.words(room.begun_today ? "ended_today" : "no_sessions_today");
 }

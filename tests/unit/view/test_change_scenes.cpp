@@ -58,6 +58,15 @@ TEST(Changes, AreNoLongerToldAfterTheOldEnd) {
     EXPECT_FALSE(shows(screen.door("10:45", "Studion"), "Flyttat"));
 }
 
+TEST(Changes, ThatCancelASessionLeaveItsRoomFree) {
+    Screen screen = changed();
+    EXPECT_TRUE(shows(screen.foyer("09:52"), "Ledigt till 11:00"));
+    std::erase_if(screen.program.sessions,
+                  [](const Session& one) { return one.room == "Kongressen" && !is_cancelled(one); });
+    EXPECT_FALSE(shows(screen.foyer("09:52"), "Ledigt till 10:00"));
+    EXPECT_FALSE(shows(screen.foyer("09:52"), "Ledigt till 11:00"));
+}
+
 TEST(Changes, OfATitleAndPeopleAreToldAtTheDoor) {
     const Scene door = changed().door("11:05", "Kongressen");
     EXPECT_TRUE(shows(door, "NY TITEL"));
