@@ -102,6 +102,7 @@ void complete_paths(Config& config, const std::filesystem::path& directory) {
         for (auto& [name, address] : feed.with) complete(address, directory);
     }
     complete(config.annotations, directory);
+    complete(config.notices, directory);
     complete(config.logo, directory);
     complete(config.cache_dir, directory);
     for (PageEntry& page : config.pages) complete(page.folder, directory);

@@ -13,13 +13,16 @@
 namespace kiosk::view {
 namespace {
 
+// Organisers that stand below a code give way before it does.
+enum class Code { none, alone, with_organisers };
+
 struct Density {
     double title;  // units
     int title_lines;
     PeopleSize people;
     bool extras;     // subtitle and organisers
     int fact_lines;  // 0: no facts
-    bool code;       // the stream's QR code
+    Code code;       // the stream's QR code
     bool small;      // the access services, see access_and_facts()
     int note_lines;  // 0: no note
     double gap;      // units
@@ -28,20 +31,23 @@ struct Density {
 // From generous to dense: before anything that the session has is left out, its title becomes smaller. The
 // last always fits: mark, access and a title that is cut if need be.
 constexpr std::array densities{
-    Density{7.6, 3, PeopleSize::large, true, 3, true, false, 2, 3.0},
-    Density{7.6, 3, PeopleSize::regular, true, 3, true, false, 2, 2.6},
-    Density{7.0, 3, PeopleSize::regular, true, 3, true, false, 2, 2.1},
-    Density{6.4, 3, PeopleSize::regular, true, 3, true, false, 2, 1.7},
-    Density{5.8, 3, PeopleSize::regular, true, 3, true, false, 2, 1.4},
-    Density{5.6, 3, PeopleSize::compact, true, 3, true, false, 2, 1.4},
-    Density{6.2, 3, PeopleSize::regular, false, 2, true, false, 2, 1.6},
-    Density{6.0, 3, PeopleSize::compact, false, 2, true, false, 2, 1.6},
-    Density{6.0, 3, PeopleSize::compact, false, 1, true, false, 2, 1.6},
-    Density{5.2, 3, PeopleSize::compact, false, 1, true, false, 1, 1.5},
-    Density{5.2, 3, PeopleSize::tiny, false, 1, true, true, 1, 1.4},
-    Density{5.2, 3, PeopleSize::names, false, 1, true, true, 1, 1.4},
-    Density{4.6, 2, PeopleSize::names, false, 1, false, true, 1, 1.2},
-    Density{4.5, 2, PeopleSize::names, false, 0, false, true, 0, 1.0},
+    Density{7.6, 3, PeopleSize::large, true, 3, Code::with_organisers, false, 2, 3.0},
+    Density{7.6, 3, PeopleSize::regular, true, 3, Code::with_organisers, false, 2, 2.6},
+    Density{7.0, 3, PeopleSize::regular, true, 3, Code::with_organisers, false, 2, 2.1},
+    Density{6.4, 3, PeopleSize::regular, true, 3, Code::with_organisers, false, 2, 1.7},
+    Density{5.8, 3, PeopleSize::regular, true, 3, Code::with_organisers, false, 2, 1.4},
+    Density{5.6, 3, PeopleSize::compact, true, 3, Code::with_organisers, false, 2, 1.4},
+    Density{6.2, 3, PeopleSize::regular, false, 2, Code::with_organisers, false, 2, 1.6},
+    Density{6.0, 3, PeopleSize::compact, false, 2, Code::with_organisers, false, 2, 1.6},
+    Density{6.0, 3, PeopleSize::compact, false, 1, Code::with_organisers, false, 2, 1.6},
+    Density{5.2, 3, PeopleSize::compact, false, 1, Code::with_organisers, false, 1, 1.5},
+    Density{5.2, 3, PeopleSize::tiny, false, 1, Code::with_organisers, true, 1, 1.4},
+    Density{5.2, 3, PeopleSize::names, false, 1, Code::with_organisers, true, 1, 1.4},
+    Density{5.6, 3, PeopleSize::compact, false, 1, Code::alone, false, 1, 1.5},
+    Density{5.2, 3, PeopleSize::tiny, false, 1, Code::alone, true, 1, 1.4},
+    Density{5.2, 3, PeopleSize::names, false, 1, Code::alone, true, 1, 1.4},
+    Density{4.6, 2, PeopleSize::names, false, 1, Code::none, true, 1, 1.2},
+    Density{4.5, 2, PeopleSize::names, false, 0, Code::none, true, 0, 1.0},
 };
 
 class Composer {
@@ -52,10 +58,12 @@ class Composer {
           lead_(lead),
           elsewhere_(held_elsewhere(c, session, here)),
           space_(space),
-          card_(stream_card(c, session)) {}
+          card_(stream_card(c, session, true)),
+          bare_card_(stream_card(c, session, false)) {}
 
     Block compose(const Density& d, bool last) const {
-        const Block card = d.code ? card_ : Block{};
+        const bool whole_card = d.code == Code::with_organisers || c_.portrait();
+        const Block card = d.code == Code::none ? Block{} : whole_card ? card_ : bare_card_;
         const bool beside = !card.empty() && !c_.portrait();
         const int width = beside ? space_.w - card.w - c_.px(4) : space_.w;
 
@@ -123,7 +131,8 @@ class Composer {
     Lead lead_;
     std::string elsewhere_;
     Size space_;
-    Block card_;
+    Block card_,
+        bare_card_;  // with the organisers and without; beside an upright screen's code they cost no room
 };
 
 }  // namespace

@@ -206,13 +206,16 @@ Block access_and_facts(const Context& c, const Session& session, int width, int 
 
 namespace {
 
-Block upright_card(const Context& c, const Session& session, const Block& card, const Block& words) {
+Block upright_card(const Context& c, const Session& session, const Block& card, const Block& words,
+                   bool with_organisers) {
     const int gap = c.px(4);
-    const Block organisers = organisers_line(c, session, content_area(c).w - card.w - gap);
+    const Block organisers =
+        with_organisers ? organisers_line(c, session, content_area(c).w - card.w - gap) : Block{};
     return row({card, column({words, organisers}, c.px(2))}, gap, Align::center);
 }
 
-Block wide_card(const Context& c, const Session& session, const Block& card, const Block& words) {
+Block wide_card(const Context& c, const Session& session, const Block& card, const Block& words,
+                bool with_organisers) {
     Block block;
     put(block, card, 0, 0);
     // Each line centred under the card.
@@ -224,14 +227,15 @@ Block wide_card(const Context& c, const Session& session, const Block& card, con
     }
     block.h = card.h + c.px(1.6) + words.h;
     // A code for readers close by is narrower than names need.
-    const Block organisers = organisers_line(c, session, std::max(card.w, c.px(26)));
+    const Block organisers =
+        with_organisers ? organisers_line(c, session, std::max(card.w, c.px(26))) : Block{};
     if (!organisers.empty()) put(block, organisers, 0, block.h + c.px(2.4));
     return block;
 }
 
 }  // namespace
 
-Block stream_card(const Context& c, const Session& session) {
+Block stream_card(const Context& c, const Session& session, bool organisers) {
     if (!session.stream || session.stream->url.empty() || is_cancelled(session)) return {};
     if (c.board.at < session.start - c.viewing.stream_lead || c.board.at >= session.end) return {};
     const Block card = qr_card(c, session.stream->url, c.px(c.portrait() ? 32 : 34));
@@ -244,7 +248,8 @@ Block stream_card(const Context& c, const Session& session) {
     const Block words = text_block(
         c, c.words("stream_qr"), {Face::semibold, c.px(c.portrait() ? 3.6 : 3.1), c.px(smallest_type), 1.25},
         {c.portrait() ? c.px(40) : card.w, 3, 0}, c.theme.text);
-    return c.portrait() ? upright_card(c, session, card, words) : wide_card(c, session, card, words);
+    return c.portrait() ? upright_card(c, session, card, words, organisers)
+                        : wide_card(c, session, card, words, organisers);
 }
 
 Block organisers_line(const Context& c, const Session& session, int width) {

@@ -38,10 +38,10 @@ Block note_line(const Context& c, const Session& session, double size, const Tex
 /// `lines` bounds the facts' lines; `small` sets the services without frames, in the smallest type.
 Block access_and_facts(const Context& c, const Session& session, int width, int lines, bool small);
 
-/// The QR code with its words and the organisers: below it on a wide screen, beside it on an upright one.
-/// It stands from some time before the start (Viewing::stream_lead) to the end. Empty where there is no
-/// stream address, or the session is cancelled.
-Block stream_card(const Context& c, const Session& session);
+/// The QR code with its words and, where they are asked for, the organisers: below it on a wide screen,
+/// beside it on an upright one. It stands from some time before the start (Viewing::stream_lead) to the end.
+/// Empty where there is no stream address, or the session is cancelled.
+Block stream_card(const Context& c, const Session& session, bool organisers);
 
 /// "Organisers: A, B".
 Block organisers_line(const Context& c, const Session& session, int width);
