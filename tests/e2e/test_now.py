@@ -87,7 +87,7 @@ class OnTheDemo(Now):
         board = self.board("2022-11-18T08:12:00Z")
         self.assertEqual(board["at"], "2022-11-18T09:12:00+01:00")
         for room in board["rooms"]:
-            self.assertEqual(set(room), {"id", "name", "now", "next"})
+            self.assertEqual(set(room), {"id", "name", "now", "next", "moved_away"})
         found = board["rooms"][0]["now"][0]
         written = next(one for one in json.loads(DEMO.read_text(encoding="utf-8"))["sessions"] if one["id"] == "49")
         self.assertEqual(found["image"], (DEMO.parent / written["image"]).as_uri())
