@@ -75,7 +75,7 @@ void ScreenLoop::judge_clock() {
         spdlog::info("clock: it is right now");
     }
     parts_.clock.correct(verdict.kind == ClockVerdict::Kind::corrected ? verdict.ahead : seconds{0});
-    apply(ClockJudged{verdict});
+    apply(ClockJudged{verdict, made});
     // What was confirmed by another time is confirmed anew.
     pollers_->poll_now();
 }

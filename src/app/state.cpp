@@ -28,6 +28,7 @@ struct Updater {
 
     State operator()(const ClockJudged& event) {
         state.clock = event.verdict;
+        std::erase_if(state.confirmed, [&](const auto& one) { return one.second < event.made; });
         return std::move(state);
     }
 

@@ -51,6 +51,7 @@ struct SourceConfirmed {
 /// What is known of the machine's clock has changed.
 struct ClockJudged {
     ClockVerdict verdict;
+    Instant made{};  ///< what was stamped before was stamped by a clock that was wrong
 };
 /// Notices have arrived and are good.
 struct NoticesArrived {

@@ -85,6 +85,14 @@ TEST(Age, OutlivesItsSourcesForAsLongAsTheirProgrammeStands) {
     EXPECT_EQ(as_of(state), utc("09:10"));
 }
 
+TEST(Age, WhatAClockThatWasWrongHasStampedIsForgotten) {
+    State state = update({}, SourceConfirmed{0, Instant{std::chrono::seconds{600}}});
+    state = update(std::move(state), SourceConfirmed{1, utc("09:00")});
+    state = update(std::move(state),
+                   ClockJudged{{ClockVerdict::Kind::corrected, std::chrono::hours{9}}, utc("00:00")});
+    EXPECT_EQ(as_of(state), utc("09:00"));
+}
+
 TEST(Settings, AFaultInThemIsToldUntilItIsMended) {
     State state = update({}, SetupJudged{"kiosk.json:1:1: broken"});
     EXPECT_EQ(state.setup_error, "kiosk.json:1:1: broken");
