@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
+#include <set>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/notice_file.hpp"
 #include "app/notice_item.hpp"
+#include "base/text.hpp"
 #include "net/source_url.hpp"
 #include "schedule/notices.hpp"
 #include "time/clock.hpp"
@@ -113,16 +115,34 @@ void print_list(const NoticeFile& file, const Desk& desk) {
     }
 }
 
+// However they are written; none: all.
+std::set<std::string> rooms_of(const Json& emergency) {
+    std::set<std::string> rooms;
+    const Json named = emergency.value("rooms", Json::array());
+    for (const Json& one : named.is_array() ? named : Json::array({named})) {
+        if (one.is_string()) rooms.insert(fold(one.get<std::string>()));
+    }
+    return rooms;
+}
+
 // What is new of an emergency takes the place of what was said of it before; but a drill never that of a real
-// one.
+// one. A lifted one for all rooms lifts those of any.
 void replace_emergencies(Json& list, const Json& item) {
     const std::string real = "real";
     const bool drill = item.value("mode", real) == "test";
     for (std::size_t i = list.size(); i-- > 0;) {
         const Json& old = list[i];
-        const bool same_rooms = old.is_object() && old.value("rooms", Json()) == item.value("rooms", Json());
-        const bool is_real = old.is_object() && (!old.contains("mode") || old["mode"] == real);
-        if (!same_rooms || (drill && is_real)) continue;
+        if (!old.is_object()) continue;
+        const auto of = rooms_of(item);
+        const bool concerned = rooms_of(old) == of || (of.empty() && item.value("mode", real) == "lifted");
+        const bool is_real = !old.contains("mode") || old["mode"] == real;
+        if (!concerned || (drill && is_real)) {
+            if (is_real) {
+                std::cout << "still in force: " << old.dump(-1, ' ', false, Json::error_handler_t::replace)
+                          << '\n';
+            }
+            continue;
+        }
         std::cout << "taken away: " << old.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
         list.erase(i);
     }

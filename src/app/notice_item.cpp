@@ -46,8 +46,10 @@ Result<std::string> time_of(const std::string& text, const std::string& option, 
     using namespace std::chrono;
     const auto today = floor<days>(zone.to_local(now));
     Instant at = zone.to_instant(LocalTime{today} + *time);
-    if (at < now) at = zone.to_instant(LocalTime{today + days{1}} + *time);
-    return format_iso(at, zone);
+    // An end that is past is meant for tomorrow; a beginning that is past has begun.
+    if (at < now && option == "--until") at = zone.to_instant(LocalTime{today + days{1}} + *time);
+    // A wall time of the event, whose zone this machine may not know.
+    return format_iso(at, zone).substr(0, std::string_view("2022-11-18T12:00").size());
 }
 
 bool is_of_session(const NoticeOptions& o) {
@@ -108,13 +110,22 @@ Result<NoticeItemWritten> notice_of(const NoticeOptions& o, Instant now, const Z
     }
     auto made = is_of_session(o) ? of_session(o, now, zone) : of_all(o);
     if (!made) return made;
-    made->item["from"] = format_iso(now, zone);
+    // An emergency begins at once, whatever this machine's clock says.
+    if (made->list != "emergency") made->item["from"] = format_iso(now, zone);
     for (const auto& [key, text] : {std::pair{"from", o.from}, {"until", o.until}}) {
         if (text.empty()) continue;
         auto time = time_of(text, std::string("--") + key, now, zone);
         if (!time) return tl::make_unexpected(time.error());
         made->item[key] = *std::move(time);
     }
+    const auto instant = [&](const char* key) -> std::optional<Instant> {
+        if (!made->item.contains(key)) return std::nullopt;
+        const auto stamp = parse_timestamp(made->item[key].get<std::string>());
+        return stamp ? std::optional(resolve(*stamp, zone)) : std::nullopt;
+    };
+    if (const auto end = instant("until"); end && *end <= instant("from").value_or(now))
+        return fail("it would end before it begins", "--until",
+                    "give a later time, with its date if need be");
     const auto read = feed::read_notices(
         Json{{made->list, Json::array({made->item})}}.dump(-1, ' ', false, Json::error_handler_t::replace));
     if (!read) return tl::make_unexpected(read.error());

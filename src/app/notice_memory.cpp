@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t most_bytes = 1U << 20U;
 
+// A machine without a battery for its clock begins in 1970: what is seen by then is seen at no known time.
+constexpr Instant impossible{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}};
+
 std::string written(const std::map<std::string, Instant>& seen) {
     std::string text;
     for (const auto& [fingerprint, at] : seen)
@@ -44,7 +47,9 @@ std::string NoticeMemory::fill_in(Notices& notices, Instant at) {
         for (Notice& notice : list) {
             const auto known = seen_.find(notice.fingerprint);
             notice.time.seen = known == seen_.end() ? at : known->second;
-            if (!notice.time.from) now.emplace(notice.fingerprint, notice.time.seen);
+            if (notice.time.seen < impossible) notice.time.seen = {};
+            if (!notice.time.from && notice.time.seen != Instant{})
+                now.emplace(notice.fingerprint, notice.time.seen);
         }
     };
     remember(notices.announcements);

@@ -16,8 +16,9 @@ class NoticeMemory {
     /// Nothing is read before it is needed. `name`: of the source, so that several can share the folder.
     NoticeMemory(std::filesystem::path folder, const std::string& name);
 
-    /// Fills in NoticeTime::seen: `at` for those that are new. What is not among `notices` is forgotten.
-    /// Gives what is wrong with the file, for the log; empty where nothing is.
+    /// Fills in NoticeTime::seen: `at` for those that are new, and nothing where that is no time that can be.
+    /// What is not among `notices` is forgotten. Gives what is wrong with the file, for the log; empty where
+    /// nothing is.
     std::string fill_in(Notices& notices, Instant at);
 
   private:

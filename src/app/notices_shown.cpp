@@ -39,6 +39,7 @@ NoticesShown notices_shown(const State& state, const Setup& setup, const Program
     schedule::Audience audience;
     audience.everywhere = setup.config.rooms.empty();
     audience.rooms = setup.config.rooms;
+    audience.without_clock = state.clock.kind == ClockVerdict::Kind::wrong;
     for (const schedule::RoomIndex room : rooms) {
         audience.rooms.push_back(program.rooms[room].id);
         audience.rooms.push_back(program.rooms[room].name);

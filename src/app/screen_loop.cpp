@@ -103,6 +103,8 @@ void ScreenLoop::use(const SetupPtr& setup) {
         exposed_ = true;
     }
     if (slide_folders(before->config) != slide_folders(now)) parts_.slides.use(slide_folders(now));
+    // Those of another file are not ours any more.
+    if (before->config.notices != now.notices) apply(NoticesArrived{});
     spdlog::info("settings read again from {}", setup_->config_name);
     if (!read_alike(*before, *setup_)) {
         poll_anew();

@@ -39,13 +39,15 @@ std::string room_line(const State& state, const Setup& setup) {
 }
 
 // The programme is no fresher than the oldest of its sources; nothing while one of them has never answered.
-std::optional<Instant> oldest_success(const State& state, std::size_t count) {
+std::optional<Instant> oldest_success(const State& state, const std::vector<Source>& sources) {
     std::optional<Instant> oldest;
-    for (const auto& [source, poll] : state.polls) {
-        if (!poll.last_success) return std::nullopt;
-        oldest = oldest ? std::min(*oldest, *poll.last_success) : *poll.last_success;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (sources[i].kind == Source::Kind::notices) continue;
+        const auto poll = state.polls.find(i);
+        if (poll == state.polls.end() || !poll->second.last_success) return std::nullopt;
+        oldest = std::min(oldest.value_or(Instant::max()), *poll->second.last_success);
     }
-    return state.polls.size() < count ? std::nullopt : oldest;
+    return oldest;
 }
 
 std::string errors_of(const State& state) {
@@ -88,7 +90,7 @@ std::vector<std::pair<std::string, std::string>> status_lines(const State& state
 
     const std::vector<Source> all = sources(setup);
     for (const Source& source : all) add("staff.feed", source.name);
-    const std::optional<Instant> success = oldest_success(state, all.size());
+    const std::optional<Instant> success = oldest_success(state, all);
     add("staff.last_success", success ? format_iso(*success, zone) : words("staff.never"));
     if (success) add("staff.age", age(at - *success));
     add("staff.sessions", std::to_string(state.programme ? state.programme->program().sessions.size() : 0));

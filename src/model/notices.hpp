@@ -19,7 +19,8 @@ using NoticeText = std::map<std::string, std::string, std::less<>>;
 struct NoticeTime {
     std::optional<Timestamp> from;
     std::optional<Timestamp> until;  ///< none: the end of the event day of `from`, else of `seen`
-    /// When a screen first saw the notice. The reader leaves it empty; app/ fills it in and remembers it, by
+    /// When a screen first saw the notice; 1970: at no known time, and then it holds for as long as it stands
+    /// in the file. The reader leaves it empty; app/ fills it in and remembers it, by
     /// the notice's fingerprint, in the folder of the last good programme.
     Instant seen{};
 

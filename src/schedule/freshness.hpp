@@ -21,8 +21,8 @@ struct AgeLimits {
     bool operator==(const AgeLimits&) const = default;
 };
 
-/// The freshness at `at` of what was last confirmed at `as_of`; what has no age (none) is fresh, and so is
-/// what was confirmed later than now.
+/// The freshness at `at` of what was last confirmed at `as_of`; what has no age (none) is fresh. Of what was
+/// confirmed later than now nobody knows the age: it is stale, but for a minute's difference of clocks.
 Freshness freshness(std::optional<Instant> as_of, Instant at, const AgeLimits& limits);
 
 /// When that changes next; none where it stays for ever.

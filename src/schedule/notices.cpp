@@ -8,11 +8,14 @@
 namespace kiosk::schedule {
 namespace {
 
-bool reaches(const Notice& notice, const Audience& audience) {
+bool reaches(const Notice& notice, const Program& program, const Audience& audience) {
     if (notice.rooms.empty() || audience.everywhere) return true;
     return std::ranges::any_of(notice.rooms, [&](const std::string& named) {
-        return std::ranges::any_of(
-            audience.rooms, [&](const std::string& room) { return room == named || same_name(room, named); });
+        // Also by a name that the feed has given up.
+        const Room* known = find_room(program, named);
+        return std::ranges::any_of(audience.rooms, [&](const std::string& room) {
+            return room == named || same_name(room, named) || (known != nullptr && room == known->id);
+        });
     });
 }
 
@@ -45,6 +48,7 @@ void note_change(Instant& next, const Span& span, Instant at) {
 Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts) {
     const auto from = time.from ? std::optional(resolve(*time.from, zone)) : std::nullopt;
     if (time.until) return {from.value_or(Instant::min()), resolve(*time.until, zone)};
+    if (!from && time.seen == Instant{}) return {Instant::min(), Instant::max()};
     const EventDay day = event_day(from.value_or(time.seen), zone, day_starts);
     return {from.value_or(Instant::min()), event_day_begin(day + std::chrono::days{1}, zone, day_starts)};
 }
@@ -53,20 +57,28 @@ NoticesInForce in_force(const Notices& notices, const Program& program, const Au
                         std::chrono::minutes day_starts) {
     NoticesInForce found;
     found.changes_at = Instant::max();
-    const auto holds = [&](const Notice& notice) {
-        const Span span = span_of(notice.time, program.zone, day_starts);
+    const auto holds = [&](const Notice& notice, std::chrono::hours least = {}) {
+        Span span = span_of(notice.time, program.zone, day_starts);
+        if (!notice.time.until && span.until != Instant::max()) {
+            const Instant begin =
+                notice.time.from ? resolve(*notice.time.from, program.zone) : notice.time.seen;
+            span.until = std::max(span.until, begin + least);
+        }
         note_change(found.changes_at, span, at);
         return span.has(at);
     };
     for (std::size_t i = 0; i < notices.announcements.size(); ++i) {
         const Announcement& one = notices.announcements[i];
-        if (holds(one) && reaches(one, audience)) found.announcements.push_back(i);
+        if (holds(one) && reaches(one, program, audience)) found.announcements.push_back(i);
     }
     std::ranges::stable_sort(found.announcements, std::ranges::greater(),
                              [&](std::size_t i) { return notices.announcements[i].weight; });
     for (std::size_t i = 0; i < notices.emergencies.size(); ++i) {
         const Emergency& one = notices.emergencies[i];
-        if (!holds(one) || !(reaches(one, audience) || names_unknown_room(one, program))) continue;
+        // One that begins shortly before the event day turns is not over then.
+        constexpr std::chrono::hours at_least{6};
+        if (!(holds(one, at_least) || audience.without_clock)) continue;
+        if (!reaches(one, program, audience) && !names_unknown_room(one, program)) continue;
         if (found.emergency.empty()) {
             found.emergency = {i};
         } else if (rank(one.mode) >= rank(notices.emergencies[found.emergency.front()].mode)) {

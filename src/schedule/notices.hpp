@@ -19,13 +19,15 @@ struct Span {
 };
 
 /// When a notice holds. Times without an offset are those of `zone`. Without `from` it holds from ever on;
-/// without `until` up to the end of the event day of its `from`, else of the moment it was first seen.
+/// without `until` up to the end of the event day of its `from`, else of the moment it was first seen; for
+/// ever where that is not known.
 Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
 
 /// The rooms that a screen is for.
 struct Audience {
     std::vector<std::string> rooms;  ///< their names and ids, and their names in the config
     bool everywhere = false;         ///< it shows all rooms, whichever they are
+    bool without_clock = false;      ///< nobody knows the time: emergencies hold whenever they may be for
 };
 
 /// What is told on a screen at one moment, by its place in Notices.
@@ -38,7 +40,8 @@ struct NoticesInForce {
 /// What holds at `at` for a screen. An announcement for rooms stands on the screens that show one of them. An
 /// emergency for rooms does, too; where it names a room that `program` does not have, it stands everywhere:
 /// a slip of the hand must not keep it from anybody. Of several emergencies a real one goes before a lifted
-/// one, and that before a test; else the last one written holds.
+/// one, and that before a test; else the last one written holds. Without an end an emergency holds for six
+/// hours at least, past the turn of an event day.
 NoticesInForce in_force(const Notices& notices, const Program& program, const Audience& audience, Instant at,
                         std::chrono::minutes day_starts);
 

@@ -16,8 +16,11 @@ Span span_with_sessions(const Program& program, const Override& one, const std::
     if (one.time.until) return span;
     for (const std::size_t target : targets) {
         const EventDay day = event_day(program.sessions[target].start, program.zone, day_starts);
+        // Never in the midst of a session that goes on past the turn of the day.
         span.until =
-            std::max(span.until, event_day_begin(day + std::chrono::days{1}, program.zone, day_starts));
+            std::max({span.until, event_day_begin(day + std::chrono::days{1}, program.zone, day_starts),
+                      program.sessions[target].end +
+                          std::max(std::chrono::minutes{0}, one.delay.value_or(std::chrono::minutes{0}))});
     }
     return span;
 }

@@ -211,14 +211,33 @@ TEST(NoticeItems, AreWrittenAsTheyWereTyped) {
     EXPECT_EQ(made.list, "announcements");
     EXPECT_EQ(made.item.dump(),
               R"({"text":{"sv":"Lunch","en":"Lunch time"},"from":"2022-11-18T12:30:00+00:00",)"
-              R"("until":"2022-11-18T13:00:00+00:00"})");
+              R"("until":"2022-11-18T13:00"})");
 }
 
 TEST(NoticeItems, MeanTheNextTimeOfDay) {
     NoticeOptions options;
     options.texts = {"Lunch"};
     options.until = "09:00";
-    EXPECT_EQ(notice_of(options, utc("12:30"), Zone())->item["until"], "2022-11-19T09:00:00+00:00");
+    EXPECT_EQ(notice_of(options, utc("12:30"), Zone())->item["until"], "2022-11-19T09:00");
+}
+
+TEST(NoticeItems, OfAnEmergencyBeginAtOnceWhateverThisClockSays) {
+    NoticeOptions options;
+    options.emergency = "fire";
+    EXPECT_FALSE(notice_of(options, utc("12:30"), Zone())->item.contains("from"));
+}
+
+TEST(NoticeItems, ThatWouldEndBeforeTheyBeginAreRefused) {
+    NoticeOptions options;
+    options.texts = {"Lunch"};
+    options.from = "2022-11-18T14:00";
+    options.until = "2022-11-18T13:00";
+    const auto made = notice_of(options, utc("12:30"), Zone());
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().place, "--until");
+    options.from.clear();
+    options.until = "2020-01-01T10:00";
+    EXPECT_FALSE(notice_of(options, utc("12:30"), Zone()));
 }
 
 TEST(NoticeItems, ThatSayNothingOrTooMuchAreRefused) {

@@ -14,10 +14,10 @@ TEST(Freshness, TurnsAtItsLimits) {
     struct {
         std::chrono::seconds age;
         Freshness is;
-    } const cases[] = {{-1h, Freshness::fresh},          {0s, Freshness::fresh},
-                       {15min - 1s, Freshness::fresh},   {15min, Freshness::ageing},
-                       {240min - 1s, Freshness::ageing}, {240min, Freshness::stale},
-                       {24h * 365, Freshness::stale}};
+    } const cases[] = {
+        {-1h, Freshness::stale},          {-61s, Freshness::stale},       {-60s, Freshness::fresh},
+        {0s, Freshness::fresh},           {15min - 1s, Freshness::fresh}, {15min, Freshness::ageing},
+        {240min - 1s, Freshness::ageing}, {240min, Freshness::stale},     {24h * 365, Freshness::stale}};
     for (const auto& [age, is] : cases) EXPECT_EQ(freshness(then, then + age, limits), is) << age.count();
 }
 
@@ -27,7 +27,7 @@ TEST(Freshness, WhatHasNoAgeIsFreshForEver) {
 }
 
 TEST(Freshness, TellsWhenItChanges) {
-    EXPECT_EQ(freshness_changes(then, then - 1h, limits), then + 15min);
+    EXPECT_EQ(freshness_changes(then, then - 1h, limits), then - 1min);
     EXPECT_EQ(freshness_changes(then, then, limits), then + 15min);
     EXPECT_EQ(freshness_changes(then, then + 15min, limits), then + 240min);
     EXPECT_EQ(freshness_changes(then, then + 240min, limits), std::nullopt);

@@ -68,6 +68,36 @@ TEST_F(NoticesAtTheVenue, OfTheNightBelongToTheEvening) {
     EXPECT_THAT(now("2022-11-19T04:00").announcements, IsEmpty());
 }
 
+TEST_F(NoticesAtTheVenue, AnEmergencyShortlyBeforeTheDayTurnsGoesOn) {
+    emergency(Emergency::Mode::real);
+    notices.emergencies.front().time = times("2022-11-19T03:58", "");
+    EXPECT_THAT(now("2022-11-19T04:00").emergency, ElementsAre(0));
+    EXPECT_THAT(now("2022-11-19T09:57:59").emergency, ElementsAre(0));
+    EXPECT_THAT(now("2022-11-19T09:58").emergency, IsEmpty());
+}
+
+TEST_F(NoticesAtTheVenue, SeenByAClockThatWasWrongHoldForAsLongAsTheyStandThere) {
+    announce("", "");
+    EXPECT_THAT(now("2022-11-18T08:00").announcements, ElementsAre(0));
+    EXPECT_THAT(now("2023-11-18T08:00").announcements, ElementsAre(0));
+}
+
+TEST_F(NoticesAtTheVenue, AnEmergencyHoldsWhileNobodyKnowsTheTime) {
+    emergency(Emergency::Mode::real);
+    EXPECT_THAT(now("1970-01-01T00:10").emergency, IsEmpty());
+    door.without_clock = true;
+    EXPECT_THAT(now("1970-01-01T00:10").emergency, ElementsAre(0));
+}
+
+TEST_F(NoticesAtTheVenue, ReachARoomByTheNameThatItHad) {
+    venue.program.rooms.front().former_names = {"Biblan"};
+    door.rooms = {venue.program.rooms.front().id, venue.program.rooms.front().name};
+    emergency(Emergency::Mode::real, {"Biblan"});
+    announce("2022-11-18T08:00", "", {"Biblan"});
+    EXPECT_THAT(now("2022-11-18T10:00").emergency, ElementsAre(0));
+    EXPECT_THAT(now("2022-11-18T10:00").announcements, ElementsAre(0));
+}
+
 TEST_F(NoticesAtTheVenue, WithoutAnyTimeEndWithTheDayOnWhichTheyWereFirstSeen) {
     announce("", "");
     notices.announcements.front().time.seen = at("2022-11-18T23:00");
