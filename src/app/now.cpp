@@ -1,9 +1,9 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
+#include "app/now_json.hpp"
 #include "app/rooms_chosen.hpp"
 #include "i18n/dates.hpp"
 #include "schedule/board.hpp"
@@ -11,31 +11,6 @@
 
 namespace kiosk::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json session_json(const Program& program, schedule::SessionIndex index) {
-    return Json::parse(feed::write_session(program.sessions[index], program));
-}
-
-Json board_json(const Program& program, const schedule::Board& board) {
-    Json rooms = Json::array();
-    for (const schedule::RoomBoard& entry : board.rooms) {
-        const Room& room = program.rooms[entry.room];
-        Json now = Json::array();
-        for (const auto index : entry.now) now.push_back(session_json(program, index));
-        Json away = Json::array();
-        for (const auto index : entry.moved_away) away.push_back(session_json(program, index));
-        rooms.push_back({{"id", room.id},
-                         {"name", room.name},
-                         {"now", std::move(now)},
-                         {"next", entry.next ? session_json(program, *entry.next) : Json(nullptr)},
-                         {"moved_away", std::move(away)}});
-    }
-    return {{"at", format_iso(board.at, program.zone)},
-            {"changes_at", format_iso(board.changes_at, program.zone)},
-            {"rooms", std::move(rooms)}};
-}
 
 void print_session(const char* mark, const Program& program, const Session& session,
                    const std::string& locale) {
@@ -61,7 +36,7 @@ int now(const Options& options, const Setup& setup) {
     const auto board =
         schedule::pick(program, (*loaded)->timetable, *at, chosen.rooms, {setup.config.event_day_starts, 8});
     if (options.json) {
-        std::cout << board_json(program, board).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        std::cout << now_json(program, board);
     } else {
         const std::string& locale = setup.words.front().locale();
         std::cout << format_iso(board.at, program.zone) << "  " << program.title << '\n';

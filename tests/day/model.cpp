@@ -42,6 +42,7 @@ Expected Model::at_door(const std::string& room, Instant t) const {
         const bool moved =
             known.planned.room != slot.room && known.planned.room == room && t < known.planned.end;
         if (moved && !over) expected.gone_from.push_back(slot.title);
+        if (slot.room == room && over) expected.over.push_back(slot.title);
         if ((slot.room != room && !moved) || over) expected.never.push_back(slot.title);
     }
     return expected;

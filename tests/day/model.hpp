@@ -16,6 +16,7 @@ struct Expected {
     std::vector<std::string> cancelled;  ///< titles that would run: they stand there, marked
     std::vector<std::string> gone_from;  ///< titles that were planned here and are held elsewhere
     std::vector<std::string> never;      ///< titles that must not stand there: over, or held elsewhere
+    std::vector<std::string> over;       ///< titles of this room that are over, wherever
     bool claims_now = true;              ///< false: what is known is too old
 };
 

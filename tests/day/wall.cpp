@@ -1,7 +1,10 @@
 #include "wall.hpp"
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 
+#include "app/now_json.hpp"
+#include "app/rooms_chosen.hpp"
 #include "app/version.hpp"
 #include "tests/unit/view/fixed_measure.hpp"
 
@@ -99,6 +102,17 @@ app::Frame Wall::frame(const std::string& room, Instant t) {
     if (!room.empty()) setup_.config.rooms.push_back(room);
     state_ = app::update(std::move(state_), app::Tick{floor<seconds>(clock_.now())});
     return app::compose(state_, setup_, measure, {1920, 1080}, clock_.now());
+}
+
+std::string Wall::now_json(Instant t) const {
+    if (!state_.programme) return {};
+    const Program& program = state_.programme->program();
+    const auto board =
+        schedule::pick(program, state_.programme->timetable, t, app::choose_rooms(program, {}).rooms, {});
+    const auto all = nlohmann::ordered_json::parse(app::now_json(program, board));
+    std::string lines = "  changes at " + all["changes_at"].get<std::string>() + '\n';
+    for (const auto& room : all["rooms"]) lines += "  " + room.dump() + '\n';
+    return lines;
 }
 
 }  // namespace kiosk::day

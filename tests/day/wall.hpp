@@ -31,6 +31,9 @@ class Wall {
     /// What a screen shows by its own clock; an empty room: the foyer.
     app::Frame frame(const std::string& room, Instant t);
 
+    /// What `now --json` prints at a moment: a line for each room. Empty before there is any programme.
+    std::string now_json(Instant t) const;
+
     bool knows_the_time() const { return state_.clock.kind != ClockVerdict::Kind::wrong; }
 
   private:
