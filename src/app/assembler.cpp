@@ -225,7 +225,7 @@ LoadedPtr Assembler::whole() {
         append(findings, applied.take(), annotations_name_);
     }
     std::vector<Program> translations = translated(program, bare);
-    notices_.apply(program, translations, setup_, moment_, findings);
+    if (memory_) notices_.apply(program, translations, setup_, *memory_, moment_, findings);
     auto loaded = std::make_shared<Loaded>(std::move(program));
     loaded->translations = std::move(translations);
     loaded->feeds = std::move(feeds);

@@ -55,10 +55,7 @@ void FeedReceiver::confirmed(Instant at) {
 
 Result<void> FeedReceiver::accept_notices(const net::Body& body) {
     auto notices = assembler_->take_notices(source_, body.bytes, body.fetched);
-    if (!notices) {
-        const Error& why = notices.error();
-        return fail(why.message, source_.name + (why.place.empty() ? "" : ": " + why.place), why.remedy);
-    }
+    if (!notices) return tl::make_unexpected(placed(source_, notices.error()));
     const Notices& all = (*notices)->notices;
     spdlog::info("notices {}: {} announcements, {} of sessions, {} emergencies",
                  body.from_store ? "from the store" : "received", all.announcements.size(),

@@ -9,20 +9,14 @@
 #include "time/iso8601.hpp"
 
 namespace kiosk::app {
-
 namespace {
-
-tl::unexpected<Error> of(const Source& source, Error error) {
-    error.place = source.name + (error.place.empty() ? "" : ": " + error.place);
-    return tl::make_unexpected(std::move(error));
-}
 
 Result<LoadedPtr> fetch(const Source& source, Assembler& assembler) {
     const auto bytes = net::fetch_once(source.options);
     if (!bytes) return tl::make_unexpected(bytes.error());
     auto taken = assembler.take(source, *bytes);
     if (taken) return taken;
-    return of(source, taken.error());
+    return tl::make_unexpected(placed(source, taken.error()));
 }
 
 // A command leaves no traces: what it sees is not what a screen has seen.
@@ -32,7 +26,7 @@ Result<NoticesPtr> fetch_notices(Source source, Assembler& assembler, Instant at
     source.options.store.clear();
     auto taken = assembler.take_notices(source, *bytes, at);
     if (taken) return taken;
-    return of(source, taken.error());
+    return tl::make_unexpected(placed(source, taken.error()));
 }
 
 }  // namespace

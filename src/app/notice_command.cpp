@@ -87,11 +87,12 @@ const Notice* read_as(const Notices& notices, const std::string& where) {
     return found;
 }
 
-std::string state_of(const Notice* notice, const Desk& desk) {
+std::string state_of(const Notice* notice, bool emergency, const Desk& desk) {
     if (notice == nullptr) return "FAULTY";
     NoticeTime time = notice->time;
     time.seen = desk.now;
-    const schedule::Span span = schedule::span_of(time, desk.zone, desk.day_starts);
+    const auto span_of = emergency ? schedule::emergency_span : schedule::span_of;
+    const schedule::Span span = span_of(time, desk.zone, desk.day_starts);
     if (span.has(desk.now)) return "now, until " + format_iso(span.until, desk.zone).substr(0, 16);
     return desk.now < span.from ? "from " + format_iso(span.from, desk.zone).substr(0, 16) : "over";
 }
@@ -107,8 +108,9 @@ void print_list(const NoticeFile& file, const Desk& desk) {
             said.erase("until");
         }
         std::cout << std::setw(3) << i + 1 << "  " << std::left << std::setw(15) << lines[i].where
-                  << std::setw(30) << state_of(read_as(file.read.notices, lines[i].where), desk) << std::right
-                  << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+                  << std::setw(30)
+                  << state_of(read_as(file.read.notices, lines[i].where), lines[i].list == "emergency", desk)
+                  << std::right << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     }
     for (const Finding& finding : file.read.findings) {
         std::cout << "- " << finding.where << (finding.where.empty() ? "" : ": ") << finding.what << '\n';

@@ -1,7 +1,6 @@
 #include "app/notice_item.hpp"
 
-#include <algorithm>
-
+#include "base/language_tag.hpp"
 #include "feed/notices/notices.hpp"
 #include "time/iso8601.hpp"
 
@@ -13,12 +12,9 @@ using Json = nlohmann::ordered_json;
 // "sv=…": what stands before the sign is a language only if it looks like one.
 std::string language_of(const std::string& text) {
     const std::size_t sign = text.find('=');
-    if (sign == std::string::npos || sign < 2 || sign > 11) return {};
+    if (sign == std::string::npos) return {};
     const std::string tag = text.substr(0, sign);
-    const bool plain = std::ranges::all_of(tag, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    return plain ? tag : std::string();
+    return is_language_tag(tag) ? tag : std::string();
 }
 
 Result<Json> texts_of(const std::vector<std::string>& texts, const std::string& option) {

@@ -16,8 +16,9 @@ struct NoticeItemWritten {
     nlohmann::ordered_json item;
 };
 
-/// What was typed, as a notice that begins at `now` unless told. A time of day means the next moment with
-/// that time in `zone`. Fails with the option and the remedy; so does what the reader of notices would doubt.
+/// What was typed, as a notice that begins at `now` unless told; an emergency has no beginning then, and
+/// holds whatever the clocks say. A time of day is one of today in `zone`, an end that is past one of
+/// tomorrow. Fails with the option and the remedy; so does what the reader of notices would doubt.
 Result<NoticeItemWritten> notice_of(const NoticeOptions& options, Instant now, const Zone& zone);
 
 }  // namespace kiosk::app

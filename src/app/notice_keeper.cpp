@@ -21,8 +21,8 @@ bool NoticeKeeper::due(Instant at) const {
     return notices_ && (!applied_ || at >= changes_at_ || at < applied_at_);
 }
 
-void NoticeKeeper::apply(Program& program, std::vector<Program>& others, const Setup& setup, Instant at,
-                         Findings& findings) {
+void NoticeKeeper::apply(Program& program, std::vector<Program>& others, const Setup& setup,
+                         NoticeMemory& memory, Instant at, Findings& findings) {
     if (!notices_) return;
     feed::FindingLog log;
     const std::vector<Override>& overrides = notices_->notices.overrides;
@@ -36,9 +36,14 @@ void NoticeKeeper::apply(Program& program, std::vector<Program>& others, const S
     const std::chrono::minutes starts = setup.config.event_day_starts;
     const auto holds = schedule::overrides_in_force(program, overrides, targets, at, starts);
     changes_at_ = schedule::overrides_change(program, overrides, targets, at, starts);
+    schedule::StartsWhenTold told;
+    if (const std::string trouble = memory.starts_when_told(program, overrides, targets, told);
+        !trouble.empty())
+        spdlog::warn("notices: {}", trouble);
     applied_ = true;
     applied_at_ = at;
     const auto overridden = [&](Program& one, std::size_t language) {
+        one = schedule::before_feed_followed(std::move(one), overrides, targets, holds, told);
         one = schedule::overridden(std::move(one), overrides, targets, holds, setup.words[language].locale());
     };
     overridden(program, 0);

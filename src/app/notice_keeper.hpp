@@ -26,8 +26,8 @@ class NoticeKeeper {
 
     /// Applies what holds at `at` to a programme in all its languages, the first one's and `others`. What
     /// cannot be applied is appended to `findings`.
-    void apply(Program& program, std::vector<Program>& others, const Setup& setup, Instant at,
-               Findings& findings);
+    void apply(Program& program, std::vector<Program>& others, const Setup& setup, NoticeMemory& memory,
+               Instant at, Findings& findings);
 
     /// When due() will next be true by the clock alone.
     Instant changes_at() const { return changes_at_; }

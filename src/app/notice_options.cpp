@@ -9,7 +9,7 @@ constexpr const char* about_add = R"(Add one notice. What it is follows from wha
 an announcement:  venue-kiosk notice add --text "sv=Lunch i foajén" --text "en=Lunch in the foyer" --until 13:00
 of a session:     venue-kiosk notice add --session 49 --delay 15 --reason "sv=Tåget är sent"
 an emergency:     venue-kiosk notice add --emergency fire     (a drill: --test; afterwards: --lifted)
-It holds from now on, and without --until to the end of the event day.)";
+It holds from now on unless --from says otherwise, and without --until to the end of the event day.)";
 
 void add_texts(CLI::App& add, const char* name, std::vector<std::string>& texts, const char* about) {
     add.add_option(name, texts, about)->type_name("[LANGUAGE=]TEXT")->allow_extra_args(false);

@@ -31,6 +31,11 @@ bool is_from_web(const Source& source) {
     return address && address->kind != net::SourceUrl::Kind::file;
 }
 
+Error placed(const Source& source, Error error) {
+    error.place = source.name + (error.place.empty() ? "" : ": " + error.place);
+    return error;
+}
+
 std::vector<Source> sources(const Setup& setup) {
     std::vector<Source> list;
     for (std::size_t i = 0; i < setup.config.feeds.size(); ++i) {

@@ -25,6 +25,9 @@ bool is_of_programme(Source::Kind kind);
 /// Whether it is asked for over a network, rather than read from a file of this machine.
 bool is_from_web(const Source& source);
 
+/// An error of what a source gave, with the source in its place.
+Error placed(const Source& source, Error error);
+
 /// All sources of a config: the companions of a feed before the feed, annotations and notices last.
 std::vector<Source> sources(const Setup& setup);
 

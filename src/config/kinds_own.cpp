@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "base/language_tag.hpp"
 #include "base/nearest.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
-#include "config/language_tag.hpp"
 #include "config/members.hpp"
 #include "time/iso8601.hpp"
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "base/language_tag.hpp"
 #include "base/nearest.hpp"
 #include "config/echo.hpp"
 #include "config/kinds.hpp"
-#include "config/language_tag.hpp"
 #include "config/members.hpp"
 #include "config/view_names.hpp"
 

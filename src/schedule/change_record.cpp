@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <tuple>
 
 #include "base/text.hpp"
+#include "schedule/identity.hpp"
 
 namespace kiosk::schedule {
 namespace {
-
-using Slot = std::tuple<std::string, Instant, std::string>;
-
-Slot slot_of(const Session& session) {
-    return {session.id, session.start, session.room};
-}
 
 bool has(const std::vector<RenamedRoom>& rooms, const RenamedRoom& one) {
     return std::ranges::any_of(rooms, [&](const RenamedRoom& other) {
@@ -93,6 +87,8 @@ Program applied(Program program, const ChangeRecord& record) {
         if (room == program.rooms.end() || same_name(room->name, renamed.former_name)) continue;
         room->former_names.push_back(renamed.former_name);
     }
+    // The slots below look into sessions, which must stay where they are.
+    program.sessions.reserve(program.sessions.size() + record.changes.size());
     std::multimap<Slot, std::size_t> slots;
     if (!record.changes.empty()) {
         for (std::size_t i = 0; i < program.sessions.size(); ++i)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "base/text.hpp"
 #include "schedule/identity.hpp"
@@ -11,12 +10,6 @@ namespace kiosk::schedule {
 namespace {
 
 constexpr std::size_t few = 3;
-
-using Slot = std::tuple<std::string_view, Instant, std::string_view>;
-
-Slot slot_of(const Session& session) {
-    return {session.id, session.start, session.room};
-}
 
 Instant over(const Session& session) {
     return std::max(session.start, session.end);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 
 namespace kiosk::schedule {
@@ -29,10 +28,7 @@ class Matcher {
     std::vector<std::optional<SessionIndex>> take() { return std::move(matches_); }
 
   private:
-    static auto slot(const Program& program, SessionIndex index) {
-        const Session& session = program.sessions[index];
-        return std::tuple(session.start, std::string_view(session.room));
-    }
+    static Slot slot(const Program& program, SessionIndex index) { return slot_of(program.sessions[index]); }
 
     // Takes those that have their place away from both.
     void pair_equal_slots(Slots& before, Slots& now) {
@@ -64,6 +60,10 @@ class Matcher {
 };
 
 }  // namespace
+
+Slot slot_of(const Session& session) {
+    return {session.id, session.start, session.room};
+}
 
 std::vector<std::optional<SessionIndex>> same_sessions(const Program& before, const Program& now) {
     const auto earlier = by_id(before);

@@ -37,12 +37,6 @@ int rank(Emergency::Mode mode) {
     return 0;
 }
 
-void note_change(Instant& next, const Span& span, Instant at) {
-    for (const Instant edge : {span.from, span.until}) {
-        if (edge > at) next = std::min(next, edge);
-    }
-}
-
 }  // namespace
 
 Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts) {
@@ -53,31 +47,34 @@ Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_
     return {from.value_or(Instant::min()), event_day_begin(day + std::chrono::days{1}, zone, day_starts)};
 }
 
+Span emergency_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts) {
+    Span span = span_of(time, zone, day_starts);
+    if (time.until || span.until == Instant::max()) return span;
+    constexpr std::chrono::hours at_least{6};
+    const Instant begin = time.from ? resolve(*time.from, zone) : time.seen;
+    span.until = std::max(span.until, begin + at_least);
+    return span;
+}
+
 NoticesInForce in_force(const Notices& notices, const Program& program, const Audience& audience, Instant at,
                         std::chrono::minutes day_starts) {
     NoticesInForce found;
     found.changes_at = Instant::max();
-    const auto holds = [&](const Notice& notice, std::chrono::hours least = {}) {
-        Span span = span_of(notice.time, program.zone, day_starts);
-        if (!notice.time.until && span.until != Instant::max()) {
-            const Instant begin =
-                notice.time.from ? resolve(*notice.time.from, program.zone) : notice.time.seen;
-            span.until = std::max(span.until, begin + least);
-        }
-        note_change(found.changes_at, span, at);
+    const auto holds = [&](const Span& span) {
+        found.changes_at = std::min(found.changes_at, span.changes_after(at));
         return span.has(at);
     };
     for (std::size_t i = 0; i < notices.announcements.size(); ++i) {
         const Announcement& one = notices.announcements[i];
-        if (holds(one) && reaches(one, program, audience)) found.announcements.push_back(i);
+        const bool in_time = holds(span_of(one.time, program.zone, day_starts));
+        if (in_time && reaches(one, program, audience)) found.announcements.push_back(i);
     }
     std::ranges::stable_sort(found.announcements, std::ranges::greater(),
                              [&](std::size_t i) { return notices.announcements[i].weight; });
     for (std::size_t i = 0; i < notices.emergencies.size(); ++i) {
         const Emergency& one = notices.emergencies[i];
-        // One that begins shortly before the event day turns is not over then.
-        constexpr std::chrono::hours at_least{6};
-        if (!(holds(one, at_least) || audience.without_clock)) continue;
+        const bool in_time = holds(emergency_span(one.time, program.zone, day_starts));
+        if (!in_time && !audience.without_clock) continue;
         if (!reaches(one, program, audience) && !names_unknown_room(one, program)) continue;
         if (found.emergency.empty()) {
             found.emergency = {i};

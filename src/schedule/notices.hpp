@@ -15,6 +15,11 @@ struct Span {
     Instant from, until;
 
     bool has(Instant at) const { return from <= at && at < until; }
+    /// When has() is next another than at `at`; Instant::max() where it never is.
+    Instant changes_after(Instant at) const {
+        if (from > at) return from;
+        return until > at ? until : Instant::max();
+    }
     bool operator==(const Span&) const = default;
 };
 
@@ -22,6 +27,10 @@ struct Span {
 /// without `until` up to the end of the event day of its `from`, else of the moment it was first seen; for
 /// ever where that is not known.
 Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
+
+/// The same of an emergency: without an end it holds for six hours at least, past the turn of an event day,
+/// so that one that begins shortly before it is not over then.
+Span emergency_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
 
 /// The rooms that a screen is for.
 struct Audience {
@@ -40,8 +49,7 @@ struct NoticesInForce {
 /// What holds at `at` for a screen. An announcement for rooms stands on the screens that show one of them. An
 /// emergency for rooms does, too; where it names a room that `program` does not have, it stands everywhere:
 /// a slip of the hand must not keep it from anybody. Of several emergencies a real one goes before a lifted
-/// one, and that before a test; else the last one written holds. Without an end an emergency holds for six
-/// hours at least, past the turn of an event day.
+/// one, and that before a test; else the last one written holds.
 NoticesInForce in_force(const Notices& notices, const Program& program, const Audience& audience, Instant at,
                         std::chrono::minutes day_starts);
 

@@ -107,10 +107,26 @@ Instant overrides_change(const Program& program, const std::vector<Override>& ov
     for (std::size_t i = 0; i < overrides.size(); ++i) {
         if (targets[i].empty()) continue;
         const Span span = span_with_sessions(program, overrides[i], targets[i], day_starts);
-        if (span.from > at) next = std::min(next, span.from);
-        if (span.until > at) next = std::min(next, span.until);
+        next = std::min(next, span.changes_after(at));
     }
     return next;
+}
+
+Program before_feed_followed(Program program, const std::vector<Override>& overrides,
+                             const OverrideTargets& targets, const std::vector<bool>& holds,
+                             const StartsWhenTold& told) {
+    for (const auto& [places, start] : told) {
+        const auto [i, target] = places;
+        if (!holds[i] || !overrides[i].delay || std::ranges::find(targets[i], target) == targets[i].end())
+            continue;
+        Session& session = program.sessions[target];
+        const auto followed = session.start - start;
+        if (followed <= std::chrono::seconds{0} || followed > *overrides[i].delay) continue;
+        if (!session.status.planned_start) session.status.planned_start = start;
+        session.start -= followed;
+        session.end -= followed;
+    }
+    return program;
 }
 
 Program overridden(Program program, const std::vector<Override>& overrides, const OverrideTargets& targets,

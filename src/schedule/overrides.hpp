@@ -2,7 +2,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/notices.hpp"
@@ -23,6 +25,15 @@ std::vector<bool> overrides_in_force(const Program& program, const std::vector<O
 /// none.
 Instant overrides_change(const Program& program, const std::vector<Override>& overrides,
                          const OverrideTargets& targets, Instant at, std::chrono::minutes day_starts);
+
+/// The start that the feed gave a session when an override was first seen, by the places of both.
+using StartsWhenTold = std::map<std::pair<std::size_t, std::size_t>, Instant>;
+
+/// Sessions as staff knew them, where the feed has followed staff: it puts a session later now by itself, but
+/// no later than the delay that holds. Without this the delay would count twice.
+Program before_feed_followed(Program program, const std::vector<Override>& overrides,
+                             const OverrideTargets& targets, const std::vector<bool>& holds,
+                             const StartsWhenTold& told);
 
 /// The programme with what the overrides that hold say, in their order, texts in `locale`. Staff win over
 /// what the feed says of a session. Of several delays of one session the last holds. A session is cancelled

@@ -26,14 +26,23 @@ void Model::heard(Instant at, const std::vector<Slot>& feed) {
                   [&](const auto& one) { return !one.second.present && one.second.last.end <= at; });
 }
 
+void Model::told(const Said& said) {
+    said_ = said;
+    for (const std::string& id : said.late) {
+        const auto known = sessions_.find(id);
+        if (known != sessions_.end()) late_from_.try_emplace(id, known->second.last.start);
+    }
+}
+
 Expected Model::at_door(const std::string& room, Instant t) const {
     Expected expected;
     expected.claims_now = last_heard_ && t - *last_heard_ < 240min;
     for (const auto& [id, known] : sessions_) {
         Slot slot = known.last;
-        if (said_.late.contains(id)) {
-            slot.start += 15min;
+        // The feed may say so by itself meanwhile.
+        if (said_.late.contains(id) && slot.start < late_from_.at(id) + 15min) {
             slot.end += 15min;
+            slot.start += 15min;
         }
         const bool cancelled = slot.cancelled || !known.present || said_.cancelled.contains(id);
         const bool over = t >= slot.end;

@@ -25,7 +25,7 @@ class Model {
     /// A poll brought this programme.
     void heard(Instant at, const std::vector<Slot>& feed);
     /// Notices came, whole.
-    void told(const Said& said) { said_ = said; }
+    void told(const Said& said);
 
     bool knows_anything() const { return last_heard_.has_value(); }
     const Said& said() const { return said_; }
@@ -40,6 +40,7 @@ class Model {
     std::map<std::string, Known> sessions_;  // by id
     std::optional<Instant> last_heard_;
     Said said_;
+    std::map<std::string, Instant> late_from_;  // when they were to begin as staff put them off
 };
 
 }  // namespace kiosk::day

@@ -79,6 +79,12 @@ std::vector<Venue::Step> Venue::script() {
            [](Venue& v) { v.slot("n19B13").cancelled = true; }),
         at("19T16:00", "the server answers again", [](Venue& v) { v.answers_ = true; }),
         at("20T08:30", "staff say that n20A09 is late", [](Venue& v) { v.said_.late.insert("n20A09"); }),
+        at("20T08:45", "the feed says so, too",
+           [](Venue& v) {
+               v.slot("n20A09").start += 15min;
+               v.slot("n20A09").end += 15min;
+           }),
+        at("20T09:30", "staff take back what the feed says now", [](Venue& v) { v.said_.late.clear(); }),
         at("20T10:20", "staff cancel n20B10, which runs",
            [](Venue& v) { v.said_.cancelled.insert("n20B10"); }),
         at("20T11:00", "an emergency is tested", [](Venue& v) { v.said_.emergency = "test"; }),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language_tag.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "feed/annotations/values.hpp"
@@ -11,14 +12,6 @@
 
 namespace kiosk::feed {
 namespace {
-
-// Of a BCP 47 tag only its shape: a language that no screen speaks does no harm.
-bool is_tag(std::string_view text) {
-    constexpr std::size_t longest = 35;
-    return text.size() >= 2 && text.size() <= longest && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-           });
-}
 
 bool within_years(const Timestamp& stamp) {
     using namespace std::chrono;
@@ -67,7 +60,7 @@ NoticeText NoticeItem::text(std::string_view key) const {
         add({}, *words);
     } else if (value.object() != nullptr) {
         for (const Member& member : *value.object()) {
-            if (!is_tag(member.key) || member.value.string() == nullptr ||
+            if (!is_language_tag(member.key) || member.value.string() == nullptr ||
                 result.size() >= most_notice_languages) {
                 warn(std::string(key) + ", " + feed::quoted(member.key) +
                      R"( is left out; write texts by language, like {"sv": "…", "en": "…"})");

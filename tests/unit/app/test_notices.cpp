@@ -143,6 +143,23 @@ TEST_F(NoticesOfAScreen, WithoutATimeEndWithTheirDayEvenOverARestart) {
         << "without its memory a screen sees it for the first time";
 }
 
+TEST_F(NoticesOfAScreen, DelayASessionOnceEvenIfTheFeedFollowsAndTheScreenStartsAgain) {
+    const std::string late = R"({"overrides": [{"session": "1", "delay": 15}]})";
+    const auto start_of = [&](const std::string& feed, const std::string& notices) {
+        Assembler assembler(setup);
+        const LoadedPtr planned = assembler.take(source_of(all, Source::Kind::feed), feed).value();
+        EXPECT_TRUE(assembler.take_notices(source_of(all, Source::Kind::notices), notices, utc("08:00")));
+        const LoadedPtr told = assembler.refresh(utc("08:00"));
+        return (told ? told : planned)->program().sessions[0].start;
+    };
+    std::string following = feed_bytes;
+    following.replace(following.find("09:00:00"), 5, "09:15");
+    EXPECT_EQ(start_of(feed_bytes, late), utc("09:15"));
+    EXPECT_EQ(start_of(following, late), utc("09:15"));
+    EXPECT_EQ(start_of(following, "{}"), utc("09:15")) << "the feed's own";
+    EXPECT_EQ(start_of(following, late), utc("09:30")) << "said anew, of what the feed says now";
+}
+
 TEST_F(NoticesOfAScreen, ArePolledSoonWhateverHappens) {
     const net::PollOptions& options = source_of(all, Source::Kind::notices).options;
     EXPECT_LE(options.interval * 11 / 10, 5s);

@@ -47,6 +47,26 @@ TEST_F(OverrideOfASession, CountsADelayFromTheFirstPlan) {
     EXPECT_EQ(applied().status.planned_start, at("2022-11-18T09:55"));
 }
 
+TEST_F(OverrideOfASession, DoesNotCountTwiceOnceTheFeedFollows) {
+    one.delay = 15min;
+    Session& session = venue.program.sessions[0];
+    const StartsWhenTold told{{{0, 0}, at("2022-11-18T10:00")}};
+    const auto start_with_feed_at = [&](const char* feed) {
+        session.end = at(feed) + 1h;
+        session.start = at(feed);
+        const Program program = before_feed_followed(venue.program, {one}, {{0}}, {true}, told);
+        const Session shown = overridden(program, {one}, {{0}}, {true}, "sv").sessions[0];
+        EXPECT_EQ(shown.end - shown.start, 1h);
+        return shown.start;
+    };
+    EXPECT_EQ(start_with_feed_at("2022-11-18T10:00"), at("2022-11-18T10:15"));
+    EXPECT_EQ(start_with_feed_at("2022-11-18T10:10"), at("2022-11-18T10:15"));
+    EXPECT_EQ(start_with_feed_at("2022-11-18T10:15"), at("2022-11-18T10:15"));
+    // Another plan than the one that staff knew.
+    EXPECT_EQ(start_with_feed_at("2022-11-18T10:16"), at("2022-11-18T10:31"));
+    EXPECT_EQ(start_with_feed_at("2022-11-18T09:00"), at("2022-11-18T09:15"));
+}
+
 TEST_F(OverrideOfASession, MovesItAndTellsFromWhere) {
     one.move_to = "b";
     EXPECT_EQ(applied().room, "B");

@@ -1,8 +1,8 @@
-#include "config/language_tag.hpp"
+#include "base/language_tag.hpp"
 
 #include <algorithm>
 
-namespace kiosk::config {
+namespace kiosk {
 namespace {
 
 bool is_letter(char c) {
@@ -24,4 +24,4 @@ bool is_language_tag(std::string_view text) {
     }
 }
 
-}  // namespace kiosk::config
+}  // namespace kiosk
