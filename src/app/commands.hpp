@@ -15,5 +15,7 @@ int snapshot(const Options& options, const Setup& setup);
 int gallery(const Options& options, const Setup& setup);
 /// Works without a config where it is told the file.
 int notice(const Options& options);
+/// Works without a config, too.
+int status(const Options& options);
 
 }  // namespace kiosk::app

@@ -119,6 +119,7 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
 
     const int margins = 2 * margin_pixels(setup, size);
     Frame frame;
+    frame.claims = claims(state, freshness);
     frame.slide_box = {size.w - margins, size.h - margins};
     // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
     const LocalTime local = program.zone.to_local(at);
@@ -133,7 +134,7 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
         return std::move(frame);
     };
     if (notices.emergency != nullptr) {
-        frame.emergency = true;
+        frame.emergency = *notices.emergency;
         frame.scene = view::emergency(in_language(0), *notices.emergency, setup.words);
         return finished();
     }

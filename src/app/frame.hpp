@@ -22,7 +22,8 @@ struct Frame {
     view::Size slide_box;                    ///< what a picture of the view slides has to fit into
     std::vector<schedule::RoomBoard> shown;  ///< the rooms on the page: what a cross-fade is for
     std::size_t pages = 1;
-    bool emergency = false;  ///< it has the whole screen; there is no page
+    std::optional<Emergency> emergency;       ///< it has the whole screen; there is no page
+    view::Claims claims = view::Claims::now;  ///< what its pages may say
 };
 
 /// The frame of a state. Pure: same arguments, same pixels. `page` forces one page of the rotation. Before

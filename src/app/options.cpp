@@ -90,7 +90,8 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     CLI::App* program = cli.add_subcommand("program", "Print the programme as it is understood");
     CLI::App* rooms = cli.add_subcommand("rooms", "Print the rooms of the programme");
     CLI::App* snapshot = cli.add_subcommand("snapshot", "Draw a page to a PNG file, without any display");
-    for (CLI::App* listing : {now, program, rooms, check}) {
+    CLI::App* status = add_status_command(cli, options.status);
+    for (CLI::App* listing : {now, program, rooms, check, status}) {
         listing->add_flag("--json", options.json, "As JSON");
     }
     CLI::Option* const ics = program->add_flag("--ics", options.ics, "As iCalendar, for people's calendars");
@@ -116,7 +117,7 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     const std::pair<CLI::App*, Command> commands[] = {
         {check, Command::check},   {now, Command::now},           {program, Command::program},
         {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
-        {notice, Command::notice},
+        {notice, Command::notice}, {status, Command::status},
     };
     for (const auto& [subcommand, command] : commands) {
         if (subcommand->parsed()) options.command = command;

@@ -6,12 +6,13 @@
 #include <variant>
 
 #include "app/notice_options.hpp"
+#include "app/status_options.hpp"
 #include "time/instant.hpp"
 #include "view/scene.hpp"
 
 namespace kiosk::app {
 
-enum class Command { run, check, now, program, rooms, snapshot, gallery, notice };
+enum class Command { run, check, now, program, rooms, snapshot, gallery, notice, status };
 
 /// The command line as typed, checked in form. Settings of the config are in `overrides`.
 struct Options {
@@ -27,6 +28,7 @@ struct Options {
     std::string output;                  ///< --output: a file; a directory with --all-pages and of a gallery
     bool all_pages = false;
     NoticeOptions notice;
+    StatusOptions status;
 };
 
 /// The options, or the code to end with when the command line was wrong or only asked for help.

@@ -16,6 +16,7 @@
 #include "app/setup_watch.hpp"
 #include "app/signals.hpp"
 #include "app/slide_loader.hpp"
+#include "app/status_files.hpp"
 #include "app/version.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
@@ -126,15 +127,18 @@ int run(const Options& options, const Setup& read) {
     }
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup->config_name, (*window)->backend());
 
-    const SetupWatch watch(options, setup,
-                           {[&](SetupRead anew) {
-                                if (anew.setup) newest.set(anew.setup);
-                                setups.post(std::move(anew));
-                            },
-                            [&] { mail.post(FilesChanged{}); }, wake_loop});
+    StatusReporter reporter(steady_now);
+    reporter.use(status_directory(config.status_dir));
+    const SetupWatch watch(
+        options, setup,
+        {[&](SetupRead anew) {
+             if (anew.setup) newest.set(anew.setup);
+             setups.post(std::move(anew));
+         },
+         [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
     const bool judges_clock = !options.at;
     ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
-                       slides, asked_to_quit})
+                       slides, asked_to_quit, reporter})
         .run();
     return exit_ok;
 }

@@ -7,7 +7,9 @@
 
 #include "app/keys.hpp"
 #include "app/rooms_chosen.hpp"
+#include "app/screen_name.hpp"
 #include "app/slides.hpp"
+#include "app/status_files.hpp"
 #include "app/status_lines.hpp"
 #include "app/time_synchronised.hpp"
 #include "app/version.hpp"
@@ -59,6 +61,7 @@ void ScreenLoop::take_mail() {
             pollers_->look_at_files();
             parts_.slides.look();
         }
+        if (std::holds_alternative<PictureAsked>(posted)) answer_pictures();
     }
 }
 
@@ -102,6 +105,7 @@ void ScreenLoop::use(const SetupPtr& setup) {
         parts_.window.rotate(now.display.rotation);
         exposed_ = true;
     }
+    parts_.reporter.use(status_directory(now.status_dir));
     if (slide_folders(before->config) != slide_folders(now)) parts_.slides.use(slide_folders(now));
     // Those of another file are not ours any more.
     if (before->config.notices != now.notices) apply(NoticesArrived{});
@@ -152,11 +156,13 @@ void ScreenLoop::draw() {
     if (!frame.following.picture.empty()) parts_.slides.get(frame.following.picture);
     if (!frame_) spdlog::info("first content on the screen ({})", parts_.window.backend());
     frame_ = std::move(frame);
+    report();
 }
 
 void ScreenLoop::show(const Frame& frame) {
     // A simulated clock may turn pages faster than they fade.
     const bool time_to_fade = parts_.clock.real_time(frame.changes_at - drawn_at_) > 2 * fade_time;
+    ++frames_;
     const bool fade = setup_->config.motion == config::Motion::fade && frame_ && !exposed_ && time_to_fade &&
                       !frame.emergency && frame.scene.size == frame_->scene.size && turns(*frame_, frame);
     if (fade) {
@@ -171,7 +177,9 @@ void ScreenLoop::show(const Frame& frame) {
 void ScreenLoop::wait() {
     while (!done()) {
         SDL_Event event;
-        const bool woken = SDL_WaitEventTimeout(&event, static_cast<int>(pause().count())) != 0;
+        const milliseconds whole = pause();
+        const milliseconds nap = std::min(whole, parts_.reporter.due_in());
+        const bool woken = SDL_WaitEventTimeout(&event, static_cast<int>(nap.count())) != 0;
         bool redraw = false;
         if (woken) {
             do {
@@ -181,13 +189,37 @@ void ScreenLoop::wait() {
         if (redraw) return;
         if (parts_.window.fading()) {
             parts_.window.step(milliseconds{SDL_GetTicks64()} - fade_began_);
-        } else if (!woken) {
+            ++frames_;
+        } else if (!woken && nap == whole) {
             // Slept to the end; or, had the clock been set back meanwhile, a minute at most.
             return;
         }
         // Set back: what stands there belongs to a time that is yet to come.
         if (parts_.clock.now() >= frame_->changes_at || parts_.clock.now() < drawn_at_) return;
+        report();
     }
+}
+
+void ScreenLoop::report() {
+    parts_.reporter.look(state_, *setup_, *frame_, at(), [this] {
+        Figures figures;
+        figures.screen = screen_name();
+        figures.written = floor<seconds>(SystemClock().now());
+        figures.simulated = !parts_.judges_clock;
+        figures.memory = memory_now();
+        figures.frames = frames_;
+        figures.uptime = floor<seconds>(steady_now() - began_);
+        figures.backend = parts_.window.backend();
+        figures.size = parts_.window.scene_size();
+        return figures;
+    });
+}
+
+void ScreenLoop::answer_pictures() {
+    const std::filesystem::path directory = status_directory(setup_->config.status_dir);
+    if (directory.empty()) return;
+    auto requests = PictureDesk::requests(directory);
+    if (!requests.empty()) desk_.answer(directory, std::move(requests), parts_.window.screenshot());
 }
 
 void ScreenLoop::log_unknown_rooms() const {

@@ -8,10 +8,12 @@
 #include "app/feed_poller.hpp"
 #include "app/frame.hpp"
 #include "app/mailbox.hpp"
+#include "app/picture_desk.hpp"
 #include "app/picture_loader.hpp"
 #include "app/setup_watch.hpp"
 #include "app/slide_loader.hpp"
 #include "app/state.hpp"
+#include "app/status_reporter.hpp"
 #include "render/fonts.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
@@ -33,6 +35,7 @@ struct LoopParts {
     PictureLoader& pictures;
     SlideLoader& slides;
     const std::atomic<bool>& asked_to_quit;
+    StatusReporter& reporter;
 };
 
 /// The main loop: sleeps until something changes, and shows what holds then. Main thread only.
@@ -57,6 +60,8 @@ class ScreenLoop {
     void wait();
     void log_unknown_rooms() const;
     void idle_frame();
+    void report();
+    void answer_pictures();
     std::chrono::milliseconds pause() const;
     bool take(const SDL_Event& event);
 
@@ -69,6 +74,9 @@ class ScreenLoop {
     bool exposed_ = false;
     PreciseInstant drawn_at_{};
     std::chrono::milliseconds fade_began_{0};
+    std::chrono::milliseconds began_ = steady_now();
+    std::uint64_t frames_ = 0;  // drawn
+    PictureDesk desk_;
 };
 
 }  // namespace kiosk::app

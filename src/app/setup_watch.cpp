@@ -6,6 +6,7 @@
 
 #include "app/slides.hpp"
 #include "app/sources.hpp"
+#include "app/status_files.hpp"
 #include "net/source_url.hpp"
 
 namespace kiosk::app {
@@ -39,6 +40,7 @@ config::Config for_reading(config::Config config) {
     config.motion = initial.motion;
     config.pixel_shift = initial.pixel_shift;
     config.fonts = initial.fonts;
+    config.status_dir = initial.status_dir;
     return config;
 }
 
@@ -58,6 +60,8 @@ OnDisk on_disk(const Setup& setup) {
             files.files.emplace_back(address->path);
     }
     for (const std::string& folder : slide_folders(setup.config)) files.files.emplace_back(folder);
+    if (const fs::path status = status_directory(setup.config.status_dir); !status.empty())
+        files.status = status;
     return files;
 }
 
@@ -75,6 +79,7 @@ SetupWatch::SetupWatch(Options options, SetupPtr setup, Calls calls)
 
 void SetupWatch::changed(const FileWatch::Paths& which) {
     if (any_of(which, files_.files)) calls_.files();
+    if (any_of(which, {files_.status / requests_folder})) calls_.asked();
     if (!any_of(which, files_.settings)) return;
     auto read = set_up(options_);
     if (!read) return calls_.settings({nullptr, to_string(read.error())});
@@ -87,6 +92,9 @@ void SetupWatch::changed(const FileWatch::Paths& which) {
 void SetupWatch::watch() {
     FileWatch::Paths all = files_.settings;
     all.insert(all.end(), files_.files.begin(), files_.files.end());
+    // Where it cannot be made, whoever tells the status says so.
+    if (!files_.status.empty() && make_status_directory(files_.status))
+        all.push_back(files_.status / requests_folder);
     watch_.watch(all);
 }
 

@@ -19,8 +19,9 @@ struct SetupRead {
 
 /// What is on disk of what a screen shows.
 struct OnDisk {
-    FileWatch::Paths settings;  ///< config, themes, texts, tables, adapters
-    FileWatch::Paths files;     ///< feeds, annotations and the like, and the folders of slides
+    FileWatch::Paths settings;          ///< config, themes, texts, tables, adapters
+    FileWatch::Paths files;             ///< feeds, annotations and the like, and the folders of slides
+    std::filesystem::path status = {};  ///< the status directory, through which pictures are asked for
 };
 OnDisk on_disk(const Setup& setup);
 
@@ -36,6 +37,7 @@ class SetupWatch {
         std::function<void(SetupRead)> settings;
         std::function<void()> files;  ///< sources or slides
         std::function<void()> clock_set;
+        std::function<void()> asked = [] {};  ///< for a picture, through the status directory
     };
 
     /// Starts from `setup`, which was read by `options`.

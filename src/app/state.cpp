@@ -83,6 +83,8 @@ struct Updater {
 
     State operator()(const FilesChanged&) { return std::move(state); }
 
+    State operator()(const PictureAsked&) { return std::move(state); }
+
     State operator()(const SlidesListed& event) {
         state.slides[event.folder] = event.pictures;
         return std::move(state);

@@ -86,13 +86,16 @@ struct SlidesListed {
     std::string folder;
     std::vector<std::string> pictures;
 };
+/// Somebody asks for a picture of the screen, through the status directory.
+struct PictureAsked {};
 /// Time has passed: what was asked for by hand may be over.
 struct Tick {
     Instant at;
 };
 
-using Event = std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
-                           LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, Tick>;
+using Event =
+    std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
+                 LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, PictureAsked, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);

@@ -122,6 +122,7 @@ struct Config {
     std::chrono::minutes event_day_starts{240};  ///< "HH:MM", after midnight; 00:00 to 12:00
     Fonts fonts;
     std::string cache_dir;                 ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk
+    std::string status_dir;                ///< empty: the service's or session's runtime folder; "none"
     std::vector<AccessWord> access_words;  ///< "access_words": {"tecknas": "sign-language-held"}
 
     bool operator==(const Config&) const = default;

@@ -23,8 +23,8 @@ struct Setting {
 std::vector<Setting> settings();
 
 /// Reads a config: JSON with // and /* */ comments and trailing commas. `name` stands in errors as the file's
-/// name. A relative path of a feed, a header's file, "annotations" or "cache_dir" is completed with
-/// `directory`. An unknown key, a wrong type or a bad value fails with file, line, column, key and the
+/// name. A relative path of a feed, a header's file, "annotations", "cache_dir" or "status_dir" is completed
+/// with `directory`. An unknown key, a wrong type or a bad value fails with file, line, column, key and the
 /// nearest valid one. `overrides` are settings from the command line, key → text as typed ("room" →
 /// "Studion"); they are checked alike, with the option's name as the place, and relative paths among them are
 /// left as they are. An override alone may complete a config: an empty `text` stands for {}. "feed" or

@@ -75,6 +75,11 @@ std::vector<Entry> table() {
              "Relative to this "
              "file.",
              initial.cache_dir, [](Config& c, std::string value) { c.cache_dir = std::move(value); }),
+        text("status_dir",
+             "Where a running screen tells its status, for staff and for monitoring: a folder in memory, as "
+             "$RUNTIME_DIRECTORY or $XDG_RUNTIME_DIR/venue-kiosk, which are meant where it is empty; none "
+             "for nowhere. Relative to this file.",
+             initial.status_dir, [](Config& c, std::string value) { c.status_dir = std::move(value); }),
         access_words(),
     };
 }

@@ -38,6 +38,7 @@ TEST(Read, TakesEverySetting) {
     expected.event_day_starts = 6h + 30min;
     expected.fonts = {"Noto Sans Display", "Noto Sans"};
     expected.cache_dir = "/var/cache/venue-kiosk";
+    expected.status_dir = "/run/wall";
     expected.access_words = {{"tecknas", {AccessKind::sign_language_held, ""}},
                              {"BSL interpreted", {AccessKind::sign_language_interpreted, "bfi"}},
                              {"slinga", {AccessKind::hearing_loop, ""}}};
@@ -78,6 +79,9 @@ TEST(Read, CompletesRelativePathsWithTheFoldersOfTheFile) {
     }
     EXPECT_EQ(good(R"({"feed": "/a", "cache_dir": "cache"})", "/home/kiosk").cache_dir, "/home/kiosk/cache");
     EXPECT_EQ(good(R"({"feed": "/a"})", "/home/kiosk").cache_dir, "");
+    EXPECT_EQ(good(R"({"feed": "/a", "status_dir": "status"})", "/home/kiosk").status_dir,
+              "/home/kiosk/status");
+    EXPECT_EQ(good(R"({"feed": "/a", "status_dir": "none"})", "/home/kiosk").status_dir, "none");
 }
 
 TEST(Read, NamesTheFileAsItWasGiven) {

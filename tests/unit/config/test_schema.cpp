@@ -34,7 +34,7 @@ TEST(Schema, StatesTheDefaultsOfTheReader) {
     Config expected;
     expected.feeds = {feed_at("/a")};
     EXPECT_EQ(*config, expected);
-    EXPECT_EQ(defaults.size(), 27U) << "all but feeds, room and time_zone";
+    EXPECT_EQ(defaults.size(), 28U) << "all but feeds, room and time_zone";
 }
 
 TEST(Schema, DescribesEverySettingAsTheCommandLineDoes) {
@@ -64,7 +64,7 @@ TEST(Settings, StandInOrderWithTheirOptions) {
                                      "--logo", "--display-index", "--display-rotation", "--display-margin",
                                      "--display-inches", "--stream-lead-minutes", "--qr-distance-m",
                                      "--motion", "--pixel-shift", "--event-day-starts", "--fonts-display",
-                                     "--fonts-text", "--cache-dir", "--access-words"));
+                                     "--fonts-text", "--cache-dir", "--status-dir", "--access-words"));
     EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "language", "pages", "directions", "access_words"));
 }
 
