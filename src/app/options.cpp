@@ -75,9 +75,11 @@ void build(CLI::App& cli, Typed& typed) {
     cli.require_subcommand(0, 1);
     cli.add_option("--config", typed.options.config,
                    "The config file; else ./kiosk.json, $XDG_CONFIG_HOME/venue-kiosk/kiosk.json, "
-                   "/etc/venue-kiosk/kiosk.json. With --feed and no --config, none is read");
+                   "/etc/venue-kiosk/kiosk.json. With --feed and no --config, none is read")
+        ->type_name("PATH");
     cli.add_option("--at", typed.raw.at,
-                   "The moment to show: 2022-11-18T09:12:00+01:00, or without offset in the event's zone");
+                   "The moment to show: 2022-11-18T09:12:00+01:00, or without offset in the event's zone")
+        ->type_name("TIME");
     add_settings(cli, typed.raw);
 
     typed.run = cli.add_subcommand("run", "Show the screen (the default)");
@@ -110,12 +112,14 @@ void build(CLI::App& cli, Typed& typed) {
     snapshot
         ->add_option("--output", typed.options.output,
                      "The PNG file to write, or with --all-pages a directory")
-        ->required();
+        ->required()
+        ->type_name("PATH");
     snapshot->add_flag("--all-pages", typed.options.all_pages, "Every page of the rotation");
     CLI::App* gallery =
         cli.add_subcommand("gallery", "Draw every view, state, theme and language onto one HTML page");
     gallery->add_option("--output", typed.options.output, "The directory for the page and its pictures")
-        ->required();
+        ->required()
+        ->type_name("PATH");
     CLI::App* notice = add_notice_command(cli, typed.options.notice);
     typed.commands = {
         {check, Command::check},   {now, Command::now},           {program, Command::program},

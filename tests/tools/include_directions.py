@@ -24,6 +24,7 @@ ARROWS = {
     "adapter": ["base"],
     "render": ["view"],
     "app": ["feed", "schedule", "i18n", "view", "config", "net", "adapter", "render"],
+    "manual": ["app"],
 }
 
 # The start of a foreign header, and the folders that may know the library.
@@ -34,7 +35,7 @@ FOREIGN = {
     "libxml/": ["feed"],
     "fontconfig/": ["render"],
     "date/": ["time"],
-    "CLI/": ["app"],
+    "CLI/": ["app", "manual"],
     "jq.h": ["adapter"],
     "jv.h": ["adapter"],
     "csv.h": ["feed"],
