@@ -5,13 +5,16 @@
 #include <memory>
 #include <optional>
 
+#include "app/event_wait.hpp"
 #include "app/feed_poller.hpp"
 #include "app/frame.hpp"
 #include "app/mailbox.hpp"
 #include "app/picture_loader.hpp"
+#include "app/service_manager.hpp"
 #include "app/setup_watch.hpp"
 #include "app/slide_loader.hpp"
 #include "app/state.hpp"
+#include "app/watchdog.hpp"
 #include "render/fonts.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
@@ -32,6 +35,8 @@ struct LoopParts {
     Mailbox<SetupRead>& setups;
     PictureLoader& pictures;
     SlideLoader& slides;
+    EventWait& events;
+    ServiceManager& service;
     const std::atomic<bool>& asked_to_quit;
 };
 
@@ -59,6 +64,7 @@ class ScreenLoop {
     void idle_frame();
     std::chrono::milliseconds pause() const;
     bool take(const SDL_Event& event);
+    void tell_service_manager();
 
     SetupPtr setup_;
     LoopParts parts_;
@@ -69,6 +75,7 @@ class ScreenLoop {
     bool exposed_ = false;
     PreciseInstant drawn_at_{};
     std::chrono::milliseconds fade_began_{0};
+    Watchdog watchdog_;
 };
 
 }  // namespace kiosk::app

@@ -40,6 +40,7 @@ FOREIGN = {
     "jv.h": ["adapter"],
     "csv.h": ["feed"],
     "hyphen.h": ["render"],
+    "systemd/": ["app"],
 }
 
 # Below app/ time and surroundings are arguments. net/ waits for sockets, so it needs a clock of its own.
