@@ -26,6 +26,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     endif()
   endif()
 endif()
+# What is installed reads what strangers wrote: the defences that Debian builds its own packages with.
+target_compile_options(kiosk_options INTERFACE
+  $<$<CONFIG:Release>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2;-fstack-protector-strong>)
+target_link_options(kiosk_options INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
 if(KIOSK_SANITIZE)
   target_compile_options(kiosk_options INTERFACE -fsanitize=${KIOSK_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(kiosk_options INTERFACE -fsanitize=${KIOSK_SANITIZE})

@@ -34,9 +34,22 @@ FeedPollers::FeedPollers(std::shared_ptr<const Setup> setup, const Clock& clock,
         pollers_.push_back(std::make_unique<net::Poller>(
             std::move(options), [receiver](const net::Body& body) { return receiver->accept(body); },
             [receiver](const net::PollReport& report) { receiver->report(report); }));
+        names_.push_back(source.name);
         if (source.kind == Source::Kind::notices) of_notices_ = pollers_.back().get();
         if (!is_from_web(source)) of_files_.push_back(pollers_.back().get());
     }
+}
+
+void FeedPollers::ask_pulse() {
+    for (const auto& poller : pollers_) poller->ask_pulse();
+}
+
+std::vector<std::string> FeedPollers::unanswered() const {
+    std::vector<std::string> silent;
+    for (std::size_t i = 0; i < pollers_.size(); ++i) {
+        if (!pollers_[i]->answered()) silent.push_back(names_[i]);
+    }
+    return silent;
 }
 
 void FeedPollers::poll_now() {

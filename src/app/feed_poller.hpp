@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "app/assembler.hpp"
@@ -24,6 +25,12 @@ class FeedPollers {
     FeedPollers(const FeedPollers&) = delete;
     FeedPollers& operator=(const FeedPollers&) = delete;
 
+    /// Asks all network threads whether they still get around to their work; see net::Poller::ask_pulse().
+    void ask_pulse();
+
+    /// The names of the sources whose threads have not answered yet.
+    std::vector<std::string> unanswered() const;
+
     /// Polls everything now.
     void poll_now();
 
@@ -37,6 +44,7 @@ class FeedPollers {
     std::shared_ptr<const Setup> setup_;  // first: all others use it
     std::shared_ptr<Assembler> assembler_;
     std::vector<std::unique_ptr<net::Poller>> pollers_;
+    std::vector<std::string> names_;  // of the same
     std::vector<net::Poller*> of_files_;
     net::Poller* of_notices_ = nullptr;
 };

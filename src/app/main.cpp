@@ -1,4 +1,3 @@
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <exception>
@@ -10,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
+#include "app/log.hpp"
 
 namespace {
 
@@ -38,8 +38,7 @@ int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup)
 }
 
 int guarded_main(int argc, char** argv) {
-    // Standard output belongs to what a command prints.
-    spdlog::set_default_logger(spdlog::stderr_color_mt("venue-kiosk"));
+    spdlog::set_default_logger(kiosk::app::make_log());
     const auto options = kiosk::app::read_options(argc, argv);
     if (const int* code = std::get_if<int>(&options)) return *code;
     const auto& wanted = std::get<kiosk::app::Options>(options);

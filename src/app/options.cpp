@@ -58,31 +58,40 @@ Options finish(Raw raw, Options options) {
     return options;
 }
 
-}  // namespace
-
-std::variant<Options, int> read_options(int argc, char** argv) {
+// What the command line is read into: it outlives the reading.
+struct Typed {
     Options options;
     Raw raw;
-    CLI::App cli{"venue-kiosk: now and next on the walls of a conference venue"};
+    CLI::App* run = nullptr;
+    std::vector<std::pair<CLI::App*, Command>> commands;  // all others
+};
+
+constexpr const char* about = "venue-kiosk: now and next on the walls of a conference venue";
+
+void build(CLI::App& cli, Typed& typed) {
     cli.name("venue-kiosk");
     cli.set_version_flag("--version", std::string("venue-kiosk ") + std::string(version));
     cli.fallthrough();
     cli.require_subcommand(0, 1);
-    cli.add_option("--config", options.config,
+    cli.add_option("--config", typed.options.config,
                    "The config file; else ./kiosk.json, $XDG_CONFIG_HOME/venue-kiosk/kiosk.json, "
-                   "/etc/venue-kiosk/kiosk.json. With --feed and no --config, none is read");
-    cli.add_option("--at", raw.at,
-                   "The moment to show: 2022-11-18T09:12:00+01:00, or without offset in the event's zone");
-    add_settings(cli, raw);
+                   "/etc/venue-kiosk/kiosk.json. With --feed and no --config, none is read")
+        ->type_name("PATH");
+    cli.add_option("--at", typed.raw.at,
+                   "The moment to show: 2022-11-18T09:12:00+01:00, or without offset in the event's zone")
+        ->type_name("TIME");
+    add_settings(cli, typed.raw);
 
-    CLI::App* run = cli.add_subcommand("run", "Show the screen (the default)");
-    for (CLI::App* shown : {&cli, run}) {
-        shown->add_option("--speed", options.speed, "With --at: how many times as fast the clock runs")
+    typed.run = cli.add_subcommand("run", "Show the screen (the default)");
+    for (CLI::App* shown : {&cli, typed.run}) {
+        shown->add_option("--speed", typed.options.speed, "With --at: how many times as fast the clock runs")
             ->check(CLI::Range(0.001, 100'000.0))
             ->check([](const std::string& text) {
                 return text.find("nan") == std::string::npos ? "" : "not a number";
             });
-        shown->add_option("--windowed", raw.windowed, "A window of that size instead of the whole screen")
+        shown
+            ->add_option("--windowed", typed.raw.windowed,
+                         "A window of that size instead of the whole screen")
             ->check(size_validator());
     }
     CLI::App* check = cli.add_subcommand("check", "Say what is wrong or doubtful with config and feed");
@@ -90,51 +99,71 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     CLI::App* program = cli.add_subcommand("program", "Print the programme as it is understood");
     CLI::App* rooms = cli.add_subcommand("rooms", "Print the rooms of the programme");
     CLI::App* snapshot = cli.add_subcommand("snapshot", "Draw a page to a PNG file, without any display");
-    CLI::App* status = add_status_command(cli, options.status);
+    CLI::App* status = add_status_command(cli, typed.options.status);
     for (CLI::App* listing : {now, program, rooms, check, status}) {
-        listing->add_flag("--json", options.json, "As JSON");
+        listing->add_flag("--json", typed.options.json, "As JSON");
     }
-    CLI::Option* const ics = program->add_flag("--ics", options.ics, "As iCalendar, for people's calendars");
+    CLI::Option* const ics =
+        program->add_flag("--ics", typed.options.ics, "As iCalendar, for people's calendars");
     ics->excludes("--json");
     for (CLI::App* sized : {check, snapshot}) {
-        sized->add_option("--size", raw.size, "Of the screen, 1920x1080 unless told")
+        sized->add_option("--size", typed.raw.size, "Of the screen, 1920x1080 unless told")
             ->check(size_validator());
     }
-    snapshot->add_option("--output", options.output, "The PNG file to write, or with --all-pages a directory")
-        ->required();
-    snapshot->add_flag("--all-pages", options.all_pages, "Every page of the rotation");
+    snapshot
+        ->add_option("--output", typed.options.output,
+                     "The PNG file to write, or with --all-pages a directory")
+        ->required()
+        ->type_name("PATH");
+    snapshot->add_flag("--all-pages", typed.options.all_pages, "Every page of the rotation");
     CLI::App* gallery =
         cli.add_subcommand("gallery", "Draw every view, state, theme and language onto one HTML page");
-    gallery->add_option("--output", options.output, "The directory for the page and its pictures")
-        ->required();
-    CLI::App* notice = add_notice_command(cli, options.notice);
+    gallery->add_option("--output", typed.options.output, "The directory for the page and its pictures")
+        ->required()
+        ->type_name("PATH");
+    CLI::App* notice = add_notice_command(cli, typed.options.notice);
+    typed.commands = {
+        {check, Command::check},   {now, Command::now},           {program, Command::program},
+        {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
+        {notice, Command::notice}, {status, Command::status},
+    };
+}
 
+}  // namespace
+
+void with_command_line(const std::function<void(const CLI::App&)>& read) {
+    Typed typed;
+    CLI::App cli{about};
+    build(cli, typed);
+    read(cli);
+}
+
+std::variant<Options, int> read_options(int argc, char** argv) {
+    Typed typed;
+    CLI::App cli{about};
+    build(cli, typed);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return cli.exit(error) == 0 ? exit_ok : exit_cannot_start;
     }
-    const std::pair<CLI::App*, Command> commands[] = {
-        {check, Command::check},   {now, Command::now},           {program, Command::program},
-        {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
-        {notice, Command::notice}, {status, Command::status},
-    };
-    for (const auto& [subcommand, command] : commands) {
+    Options& options = typed.options;
+    for (const auto& [subcommand, command] : typed.commands) {
         if (subcommand->parsed()) options.command = command;
     }
     if (options.command != Command::run && (cli.count("--speed") + cli.count("--windowed") > 0)) {
         std::cerr << "venue-kiosk: --speed and --windowed belong to the command run\n";
         return exit_cannot_start;
     }
-    if (options.command == Command::gallery && raw.at) {
+    if (options.command == Command::gallery && typed.raw.at) {
         std::cerr << "venue-kiosk: a gallery finds its own moments; leave out --at\n";
         return exit_cannot_start;
     }
-    if (cli.count("--speed") + run->count("--speed") > 0 && !raw.at) {
+    if (cli.count("--speed") + typed.run->count("--speed") > 0 && !typed.raw.at) {
         std::cerr << "venue-kiosk: --speed needs a moment to start from; give --at, too\n";
         return exit_cannot_start;
     }
-    return finish(std::move(raw), std::move(options));
+    return finish(std::move(typed.raw), std::move(options));
 }
 
 }  // namespace kiosk::app

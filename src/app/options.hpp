@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +10,10 @@
 #include "app/status_options.hpp"
 #include "time/instant.hpp"
 #include "view/scene.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace kiosk::app {
 
@@ -33,5 +38,8 @@ struct Options {
 
 /// The options, or the code to end with when the command line was wrong or only asked for help.
 std::variant<Options, int> read_options(int argc, char** argv);
+
+/// Hands over how the command line is defined, for what is made of it: the manual page, completion.
+void with_command_line(const std::function<void(const CLI::App&)>& read);
 
 }  // namespace kiosk::app

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/commands.hpp"
+#include "app/event_wait.hpp"
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/files.hpp"
@@ -13,6 +14,7 @@
 #include "app/newest.hpp"
 #include "app/picture_loader.hpp"
 #include "app/screen_loop.hpp"
+#include "app/service_manager.hpp"
 #include "app/setup_watch.hpp"
 #include "app/signals.hpp"
 #include "app/slide_loader.hpp"
@@ -97,18 +99,13 @@ int run(const Options& options, const Setup& read) {
 
     // Before any thread, so that all of them leave these signals to it.
     std::atomic<bool> asked_to_quit = false;
-    const SignalWatch signals([&asked_to_quit] {
+    EventWait events;
+    const SignalWatch signals([&] {
         asked_to_quit = true;  // the event alone would be lost before there is a window
-        SDL_Event quit{};
-        quit.type = SDL_QUIT;
-        SDL_PushEvent(&quit);
+        events.push(SDL_QUIT);
     });
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    const auto wake_loop = [] {
-        SDL_Event wake{};
-        wake.type = SDL_USEREVENT;
-        SDL_PushEvent(&wake);
-    };
+    const auto wake_loop = [&events] { events.push(SDL_USEREVENT); };
     Mailbox<Event> mail(wake_loop);
     Mailbox<SetupRead> setups(wake_loop);
     Newest<SetupPtr> newest(setup);
@@ -127,8 +124,11 @@ int run(const Options& options, const Setup& read) {
     }
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup->config_name, (*window)->backend());
 
+    events.use(SDL_GetCurrentVideoDriver());
+    ServiceManager service;
     StatusReporter reporter(steady_now);
     reporter.use(status_directory(config.status_dir));
+
     const SetupWatch watch(
         options, setup,
         {[&](SetupRead anew) {
@@ -138,7 +138,7 @@ int run(const Options& options, const Setup& read) {
          [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
     const bool judges_clock = !options.at;
     ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
-                       slides, asked_to_quit, reporter})
+                       slides, events, service, asked_to_quit, reporter})
         .run();
     return exit_ok;
 }

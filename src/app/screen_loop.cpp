@@ -8,6 +8,7 @@
 #include "app/keys.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/screen_name.hpp"
+#include "app/service_status.hpp"
 #include "app/slides.hpp"
 #include "app/status_files.hpp"
 #include "app/status_lines.hpp"
@@ -21,6 +22,7 @@ using namespace std::chrono;
 
 constexpr milliseconds fade_time{400};
 constexpr milliseconds fade_step{16};
+constexpr milliseconds longest_pause{60'000};
 constexpr int smallest_side = 64;  // pixels
 
 // Whether two frames differ in more than the clock: then a cross-fade leads from one to the other.
@@ -35,7 +37,8 @@ bool needs_a_start(const config::Config& one, const config::Config& other) {
 
 }  // namespace
 
-ScreenLoop::ScreenLoop(SetupPtr setup, const LoopParts& parts) : setup_(std::move(setup)), parts_(parts) {}
+ScreenLoop::ScreenLoop(SetupPtr setup, const LoopParts& parts)
+    : setup_(std::move(setup)), parts_(parts), watchdog_(parts.service.watchdog(), steady_clock::now()) {}
 
 Instant ScreenLoop::at() const {
     return floor<seconds>(parts_.clock.now());
@@ -45,8 +48,11 @@ void ScreenLoop::run() {
     pollers_.emplace(setup_, parts_.clock, parts_.mail);
     while (!done()) {
         draw();
+        parts_.service.status(service_status(state_, *setup_));
+        parts_.service.ready();
         wait();
     }
+    parts_.service.stopping();
 }
 
 void ScreenLoop::take_mail() {
@@ -175,11 +181,14 @@ void ScreenLoop::show(const Frame& frame) {
 
 // Sleeps until something changes: an event, the frame's end, or the next step of a cross-fade.
 void ScreenLoop::wait() {
+    const auto long_enough = steady_clock::now() + longest_pause;
     while (!done()) {
         SDL_Event event;
+        tell_service_manager();
         const milliseconds whole = pause();
-        const milliseconds nap = std::min(whole, parts_.reporter.due_in());
-        const bool woken = SDL_WaitEventTimeout(&event, static_cast<int>(nap.count())) != 0;
+        const milliseconds beat = watchdog_.left(steady_clock::now()).value_or(whole);
+        const milliseconds part = std::min({whole, beat, parts_.reporter.due_in()});
+        const bool woken = parts_.events.wait(event, part);
         bool redraw = false;
         if (woken) {
             do {
@@ -190,7 +199,7 @@ void ScreenLoop::wait() {
         if (parts_.window.fading()) {
             parts_.window.step(milliseconds{SDL_GetTicks64()} - fade_began_);
             ++frames_;
-        } else if (!woken && nap == whole) {
+        } else if (!woken && (part == whole || steady_clock::now() >= long_enough)) {
             // Slept to the end; or, had the clock been set back meanwhile, a minute at most.
             return;
         }
@@ -239,8 +248,14 @@ void ScreenLoop::idle_frame() {
 milliseconds ScreenLoop::pause() const {
     const milliseconds left = parts_.clock.real_time(
         std::max(milliseconds{0}, milliseconds{frame_->changes_at - parts_.clock.now()}));
-    const milliseconds until = std::clamp(left + milliseconds{1}, milliseconds{1}, milliseconds{60'000});
+    const milliseconds until = std::clamp(left + milliseconds{1}, milliseconds{1}, longest_pause);
     return parts_.window.fading() ? std::min(until, fade_step) : until;
+}
+
+void ScreenLoop::tell_service_manager() {
+    if (watchdog_.turn(steady_clock::now(),
+                       {[this] { pollers_->ask_pulse(); }, [this] { return pollers_->unanswered(); }}))
+        parts_.service.alive();
 }
 
 // Whether the screen has to be composed anew.

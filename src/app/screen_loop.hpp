@@ -5,15 +5,18 @@
 #include <memory>
 #include <optional>
 
+#include "app/event_wait.hpp"
 #include "app/feed_poller.hpp"
 #include "app/frame.hpp"
 #include "app/mailbox.hpp"
 #include "app/picture_desk.hpp"
 #include "app/picture_loader.hpp"
+#include "app/service_manager.hpp"
 #include "app/setup_watch.hpp"
 #include "app/slide_loader.hpp"
 #include "app/state.hpp"
 #include "app/status_reporter.hpp"
+#include "app/watchdog.hpp"
 #include "render/fonts.hpp"
 #include "render/window.hpp"
 #include "time/clock.hpp"
@@ -34,6 +37,8 @@ struct LoopParts {
     Mailbox<SetupRead>& setups;
     PictureLoader& pictures;
     SlideLoader& slides;
+    EventWait& events;
+    ServiceManager& service;
     const std::atomic<bool>& asked_to_quit;
     StatusReporter& reporter;
 };
@@ -64,6 +69,7 @@ class ScreenLoop {
     void answer_pictures();
     std::chrono::milliseconds pause() const;
     bool take(const SDL_Event& event);
+    void tell_service_manager();
 
     SetupPtr setup_;
     LoopParts parts_;
@@ -77,6 +83,7 @@ class ScreenLoop {
     std::chrono::milliseconds began_ = steady_now();
     std::uint64_t frames_ = 0;  // drawn
     PictureDesk desk_;
+    Watchdog watchdog_;
 };
 
 }  // namespace kiosk::app

@@ -47,6 +47,7 @@ Answer Client::get(const SourceUrl& source, const Validators& validators,
         if (running == 0) return internal_error(code);
         if (code == CURLM_OK) code = curl_multi_poll(multi, nullptr, 0, longest_wait_ms, nullptr);
         if (code != CURLM_OK) return internal_error(code);
+        if (woken_) woken_();
     }
     Answer answer;
     answer.kind = Answer::Kind::stopped;

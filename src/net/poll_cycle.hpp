@@ -22,6 +22,9 @@ class PollCycle {
     /// Asks the source once. Nothing when `stop` was requested meanwhile.
     std::optional<PollReport> poll(const std::stop_token& stop);
 
+    /// Wakes poll() where it waits for the network: see PollOptions::woken. Any thread.
+    void wake() const { source_.wake(); }
+
   private:
     struct Good {
         BodyHash hash;

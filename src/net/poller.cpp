@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/pulse.hpp"
 #include "net/poll_cycle.hpp"
 
 namespace kiosk::net {
@@ -26,7 +27,7 @@ PollOptions with_random(PollOptions options) {
 class Poller::Worker {
   public:
     Worker(PollOptions options, Accept accept, Report report)
-        : cycle_(with_random(std::move(options)), std::move(accept)),
+        : cycle_(prepared(std::move(options)), std::move(accept)),
           report_(std::move(report)),
           thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -36,19 +37,45 @@ class Poller::Worker {
         changed_.notify_all();
     }
 
+    void ask_pulse() {
+        {
+            const std::lock_guard lock(mutex_);
+            pulse_.ask();
+        }
+        changed_.notify_all();
+        cycle_.wake();
+    }
+
+    bool answered() const { return pulse_.answered(); }
+
   private:
+    PollOptions prepared(PollOptions options) {
+        options.woken = [this] { pulse_.answer(); };
+        return with_random(std::move(options));
+    }
+
     void run(const std::stop_token& stop) {
         cycle_.begin();
         while (!stop.stop_requested()) {
             const std::optional<PollReport> report = cycle_.poll(stop);
             if (!report) return;
             report_(*report);
-            std::unique_lock lock(mutex_);
-            changed_.wait_for(lock, stop, report->next_in, [this] { return asked_; });
-            asked_ = false;
+            pause(stop, report->next_in);
         }
     }
 
+    // To its end, or until somebody asks for a poll.
+    void pause(const std::stop_token& stop, std::chrono::milliseconds length) {
+        const auto end = std::chrono::steady_clock::now() + length;
+        const auto wanted = [this] { return asked_ || !pulse_.answered(); };
+        std::unique_lock lock(mutex_);
+        while (changed_.wait_until(lock, stop, end, wanted)) {
+            pulse_.answer();
+            if (std::exchange(asked_, false)) return;
+        }
+    }
+
+    Pulse pulse_;  // first: the cycle answers it
     PollCycle cycle_;
     Report report_;
     std::mutex mutex_;
@@ -64,6 +91,14 @@ Poller::~Poller() = default;
 
 void Poller::poll_now() {
     worker_->poll_now();
+}
+
+void Poller::ask_pulse() {
+    worker_->ask_pulse();
+}
+
+bool Poller::answered() const {
+    return worker_->answered();
 }
 
 }  // namespace kiosk::net

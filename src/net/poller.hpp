@@ -44,6 +44,9 @@ struct PollOptions {
     std::function<Instant()> wall_clock;
     /// 0 ≤ x < 1, for jitter. Called on the network thread. Empty: a generator of the poller's own.
     std::function<double()> random;
+    /// Called on the network thread whenever it has been woken in the midst of a transfer. Poller uses it
+    /// itself.
+    std::function<void()> woken;
 };
 
 /// Bytes that a source gave.
@@ -93,6 +96,13 @@ class Poller {
 
     /// Polls now instead of at the end of the pause; during a poll: once more right after it. Any thread.
     void poll_now();
+
+    /// Asks the network thread whether it still gets around to its work. It answers at once, in a pause and
+    /// in the midst of a transfer; while `accept` or the disk takes its time, when that is done. Any thread.
+    void ask_pulse();
+
+    /// Whether the network thread has answered all that was asked. Any thread.
+    bool answered() const;
 
   private:
     class Worker;

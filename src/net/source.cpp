@@ -18,7 +18,7 @@ Source::Source(const PollOptions& options)
       name_(source_ ? redacted(source_->url) : redacted(options.url)),
       byte_limit_(options.byte_limit),
       headers_(options.headers),
-      client_(limits_of(options)) {}
+      client_(limits_of(options), options.woken) {}
 
 Answer Source::ask(const Validators& known, const std::stop_token& stop) {
     if (!source_) {

@@ -18,6 +18,9 @@ class Source {
     /// time.
     Answer ask(const Validators& known, const std::stop_token& stop);
 
+    /// Wakes ask() where it waits for the network: see PollOptions::woken. Any thread.
+    void wake() const { client_.wake(); }
+
     /// The address without credentials.
     const std::string& name() const { return name_; }
 

@@ -24,6 +24,7 @@ ARROWS = {
     "adapter": ["base"],
     "render": ["view"],
     "app": ["feed", "schedule", "i18n", "view", "config", "net", "adapter", "render"],
+    "manual": ["app"],
 }
 
 # The start of a foreign header, and the folders that may know the library.
@@ -34,11 +35,12 @@ FOREIGN = {
     "libxml/": ["feed"],
     "fontconfig/": ["render"],
     "date/": ["time"],
-    "CLI/": ["app"],
+    "CLI/": ["app", "manual"],
     "jq.h": ["adapter"],
     "jv.h": ["adapter"],
     "csv.h": ["feed"],
     "hyphen.h": ["render"],
+    "systemd/": ["app"],
 }
 
 # Below app/ time and surroundings are arguments. net/ waits for sockets, so it needs a clock of its own.
