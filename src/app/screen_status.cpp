@@ -55,7 +55,7 @@ ShownSession shown_session(const Program& program, std::size_t index, bool said_
     const Room* const room = find_room_by_id(program, session.room);
     return {session.id,    session.title, room == nullptr ? std::string() : room->name,
             session.start, session.end,   status_word(session),
-            said_now};
+            said_now && !is_cancelled(session)};
 }
 
 bool lists_sessions(view::ViewKind kind) {

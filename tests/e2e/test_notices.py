@@ -3,6 +3,7 @@
 
 import json
 import subprocess
+import time
 
 import feed_server
 import kiosk
@@ -24,11 +25,11 @@ class Notices(screen.Case):
         path = self.write(f"drawn-notices-{len(list(self.folder.iterdir()))}.json", notices)
         return self.drawn(DEMO, "--room", "Studion", "--notices", str(path), *options)
 
-    def begin(self, notices) -> screen.Running:
-        config = self.write("kiosk.json", {
-            "feed": str(DEMO), "room": "Studion", "motion": "none", "notices": str(notices), "notices_seconds": POLL})
-        running = self.start(self.display(), "--config", str(config))
-        running.wait_picture(self.drawn(DEMO, "--room", "Studion"), "the door")
+    def begin(self, notices, room: str = "Studion") -> screen.Running:
+        config = self.write(f"{room}.json", {
+            "feed": str(DEMO), "room": room, "motion": "none", "notices": str(notices), "notices_seconds": POLL})
+        running = self.start(self.display(), "--config", str(config), home=f"home-{room}")
+        running.wait_picture(self.drawn(DEMO, "--room", room), "the door")
         return running
 
     def test_a_file_that_staff_write_is_on_the_wall_at_once(self):
@@ -57,6 +58,17 @@ class Notices(screen.Case):
         wait_until(lambda: len(notices.requests) >= asked + 3, "failing polls", told=running.log)
         notices.answer = feed_server.body(json.dumps(FIRE).encode())
         running.wait_picture(fire, "the emergency", within=WITHIN)
+
+    def test_an_emergency_is_on_every_screen_within_its_poll_time_and_a_second(self):
+        fire = self.drawn_with(FIRE)
+        server = feed_server.Server()
+        self.addCleanup(server.stop)
+        notices = server.add("/notices", feed_server.body(b"{}"))
+        wall = [self.begin(server.url("/notices"), room) for room in ("Studion", "Kongressen", "Galleriet", "Verkstan")]
+        notices.answer = feed_server.body(json.dumps(FIRE).encode())
+        begun = time.monotonic()
+        for running in wall:
+            running.wait_picture(fire, "the emergency", within=max(0.0, begun + WITHIN - time.monotonic()))
 
     def test_what_staff_say_of_a_session_is_what_the_commands_tell(self):
         one = session("1", "2022-11-18T09:00:00+01:00", "2022-11-18T10:00:00+01:00")
