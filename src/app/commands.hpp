@@ -13,8 +13,12 @@ int program(const Options& options, const Setup& setup);
 int rooms(const Options& options, const Setup& setup);
 int snapshot(const Options& options, const Setup& setup);
 int gallery(const Options& options, const Setup& setup);
+/// Looks at the configs of all screens, good or not.
+int screens(const Options& options);
 /// Works without a config where it is told the file.
 int notice(const Options& options);
+/// Looks at the configs of all screens, good or not.
+int screens(const Options& options);
 /// Works without a config, too.
 int status(const Options& options);
 

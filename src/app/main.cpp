@@ -31,6 +31,7 @@ int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup)
         case Command::gallery:
             return kiosk::app::gallery(options, setup);
         case Command::notice:
+        case Command::screens:
         case Command::status:
             break;
     }
@@ -43,6 +44,7 @@ int guarded_main(int argc, char** argv) {
     if (const int* code = std::get_if<int>(&options)) return *code;
     const auto& wanted = std::get<kiosk::app::Options>(options);
     if (wanted.command == kiosk::app::Command::notice) return kiosk::app::notice(wanted);
+    if (wanted.command == kiosk::app::Command::screens) return kiosk::app::screens(wanted);
     if (wanted.command == kiosk::app::Command::status) return kiosk::app::status(wanted);
     const auto setup = kiosk::app::set_up(wanted);
     if (!setup) return kiosk::app::report(setup.error(), kiosk::app::exit_cannot_start);

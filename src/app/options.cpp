@@ -73,13 +73,17 @@ void build(CLI::App& cli, Typed& typed) {
     cli.set_version_flag("--version", std::string("venue-kiosk ") + std::string(version));
     cli.fallthrough();
     cli.require_subcommand(0, 1);
-    cli.add_option("--config", typed.options.config,
-                   "The config file; else ./kiosk.json, $XDG_CONFIG_HOME/venue-kiosk/kiosk.json, "
-                   "/etc/venue-kiosk/kiosk.json. With --feed and no --config, none is read")
+    cli.add_option(
+           "--config", typed.options.config,
+           "The config file; else ./kiosk.json, $XDG_CONFIG_HOME/venue-kiosk/kiosk.json, "
+           "/etc/venue-kiosk/kiosk.json. May be an address. With --feed and no --config, none is read")
         ->type_name("PATH");
     cli.add_option("--at", typed.raw.at,
                    "The moment to show: 2022-11-18T09:12:00+01:00, or without offset in the event's zone")
         ->type_name("TIME");
+    cli.add_option("--screen", typed.options.screen,
+                   "Which of the config's \"screens\" this is; else the one with the name of this host")
+        ->type_name("NAME");
     add_settings(cli, typed.raw);
 
     typed.run = cli.add_subcommand("run", "Show the screen (the default)");
@@ -99,8 +103,10 @@ void build(CLI::App& cli, Typed& typed) {
     CLI::App* program = cli.add_subcommand("program", "Print the programme as it is understood");
     CLI::App* rooms = cli.add_subcommand("rooms", "Print the rooms of the programme");
     CLI::App* snapshot = cli.add_subcommand("snapshot", "Draw a page to a PNG file, without any display");
+    CLI::App* screens =
+        cli.add_subcommand("screens", "List the screens of the config, and what each will show");
     CLI::App* status = add_status_command(cli, typed.options.status);
-    for (CLI::App* listing : {now, program, rooms, check, status}) {
+    for (CLI::App* listing : {now, program, rooms, screens, check, status}) {
         listing->add_flag("--json", typed.options.json, "As JSON");
     }
     CLI::Option* const ics =
@@ -125,7 +131,7 @@ void build(CLI::App& cli, Typed& typed) {
     typed.commands = {
         {check, Command::check},   {now, Command::now},           {program, Command::program},
         {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
-        {notice, Command::notice}, {status, Command::status},
+        {notice, Command::notice}, {status, Command::status},     {screens, Command::screens},
     };
 }
 

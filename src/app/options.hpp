@@ -17,12 +17,13 @@ class App;
 
 namespace kiosk::app {
 
-enum class Command { run, check, now, program, rooms, snapshot, gallery, notice, status };
+enum class Command { run, check, now, program, rooms, snapshot, gallery, notice, status, screens };
 
 /// The command line as typed, checked in form. Settings of the config are in `overrides`.
 struct Options {
     Command command = Command::run;
-    std::string config;                                 ///< --config; empty: searched for
+    std::string config;  ///< --config, a file or an address; empty: searched for
+    std::string screen;  ///< --screen; empty: the host's name
     std::multimap<std::string, std::string> overrides;  ///< setting → text: "room" → "Studion"
     std::optional<std::string> at;                      ///< --at, read once the event's zone is known
     double speed = 1.0;                                 ///< --speed, of the simulated clock

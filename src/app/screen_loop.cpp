@@ -7,7 +7,6 @@
 
 #include "app/keys.hpp"
 #include "app/rooms_chosen.hpp"
-#include "app/screen_name.hpp"
 #include "app/service_status.hpp"
 #include "app/slides.hpp"
 #include "app/status_files.hpp"
@@ -93,7 +92,7 @@ void ScreenLoop::judge_clock() {
 void ScreenLoop::take_setups() {
     for (const SetupRead& read : parts_.setups.take()) {
         if (read.setup == nullptr) {
-            if (read.error != state_.setup_error)
+            if (read.error != state_.setup_error && !read.error.empty())
                 spdlog::error("{}; the screen goes on with the settings that it has", read.error);
         } else {
             use(read.setup);
@@ -212,7 +211,7 @@ void ScreenLoop::wait() {
 void ScreenLoop::report() {
     parts_.reporter.look(state_, *setup_, *frame_, at(), [this] {
         Figures figures;
-        figures.screen = screen_name();
+        figures.screen = setup_->screen;
         figures.written = floor<seconds>(SystemClock().now());
         figures.simulated = !parts_.judges_clock;
         figures.memory = memory_now();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "app/assets.hpp"
@@ -9,7 +10,6 @@
 #include "app/version.hpp"
 #include "config/locale_file.hpp"
 #include "config/read.hpp"
-#include "config/search.hpp"
 #include "net/source_url.hpp"
 #include "render/hyphenation.hpp"
 
@@ -24,12 +24,6 @@ fs::path completed(const fs::path& path) {
     const fs::path complete = fs::absolute(path, error);
     return error ? path : complete;
 }
-
-struct ConfigFile {
-    std::string text, name;
-    fs::path directory;
-    bool is_file = true;
-};
 
 // What tells the files of a folder from their next versions.
 std::string files_in(const fs::path& folder) {
@@ -46,28 +40,6 @@ std::string files_in(const fs::path& folder) {
     std::string all;
     for (const std::string& one : found) all += one;
     return all;
-}
-
-Result<ConfigFile> find_config(const Options& options) {
-    if (!options.config.empty()) {
-        auto text = read_file(options.config, 1U << 20U);
-        if (!text) return tl::make_unexpected(text.error());
-        return ConfigFile{*text, options.config, completed(options.config).parent_path()};
-    }
-    if (options.overrides.contains("feed") || options.overrides.contains("feeds"))
-        return ConfigFile{"", "command line", completed("."), false};
-    std::string searched;
-    for (const fs::path& path : config::search_path(environment("XDG_CONFIG_HOME"), environment("HOME"))) {
-        searched += (searched.empty() ? "" : ", ") + path.string();
-        std::error_code error;
-        if (!fs::exists(path, error)) continue;
-        auto text = read_file(path, 1U << 20U);
-        if (!text) return tl::make_unexpected(text.error());
-        return ConfigFile{*text, path.string(), completed(path).parent_path()};
-    }
-    return fail(
-        "no config file was found (looked for " + searched + ")", {},
-        R"(write { "feed": "https://example.org/schedule.json" } into kiosk.json, or name one with --config)");
 }
 
 // An adapter that is asked for has to be there before a screen hangs.
@@ -97,14 +69,26 @@ Result<std::vector<i18n::Messages>> read_words(const config::Config& config, con
 }  // namespace
 
 Result<Setup> set_up(const Options& options) {
-    const auto file = find_config(options);
-    if (!file) return tl::make_unexpected(file.error());
-    auto config = config::read(file->text, file->name, file->directory, options.overrides);
+    std::optional<Setup> setup;
+    const auto found = find_config(options, [&](const ConfigText& text) -> Result<void> {
+        auto read = set_up(options, text);
+        if (!read) return tl::make_unexpected(read.error());
+        setup = *std::move(read);
+        return {};
+    });
+    if (!found) return tl::make_unexpected(found.error());
+    return *std::move(setup);
+}
+
+Result<Setup> set_up(const Options& options, const ConfigText& found) {
+    auto config = config::read(found.text, found.name, found.directory, options.overrides, found.reading);
     if (!config) return tl::make_unexpected(config.error());
 
     // Which themes and languages there are is known only here; the error points into the file all the same.
     const auto place = [&](const std::string& key) {
-        return options.overrides.contains(key) ? "--" + key : config::place_of(file->text, file->name, key);
+        return options.overrides.contains(key)
+                   ? "--" + key
+                   : config::place_of(found.text, found.name, key, config->screen);
     };
     const auto assets = find_assets();
     if (!assets) return tl::make_unexpected(assets.error());
@@ -125,13 +109,13 @@ Result<Setup> set_up(const Options& options) {
     if (!column_text) return tl::make_unexpected(column_text.error());
     auto columns = feed::AnnotationWords::read(*column_text, access);
     if (!columns) return tl::make_unexpected(columns.error());
-    const AdapterFolders adapters{file->directory / "adapters", *assets / "adapters", "/proc/self/exe"};
+    const AdapterFolders adapters{found.directory / "adapters", *assets / "adapters", "/proc/self/exe"};
     if (auto known = check_formats(*config, adapters, place(config->feeds.size() > 1 ? "feeds" : "format"));
         !known) {
         return tl::make_unexpected(known.error());
     }
     return Setup{*std::move(config),
-                 file->name,
+                 found.name,
                  *std::move(words),
                  *std::move(themes),
                  access,
@@ -139,9 +123,11 @@ Result<Setup> set_up(const Options& options) {
                  adapters,
                  Zone::of_machine(),
                  std::make_shared<render::Hyphenation>(),
-                 file->is_file ? completed(file->name) : fs::path(),
+                 found.file,
                  *assets,
-                 *table_text + *column_text + files_in(adapters.own) + files_in(adapters.shipped)};
+                 *table_text + *column_text + files_in(adapters.own) + files_in(adapters.shipped),
+                 found.url,
+                 found.reading.screen};
 }
 
 feed::FeedOptions feed_options(const Setup& setup, std::size_t index, std::size_t language) {

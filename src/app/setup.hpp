@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/adapters.hpp"
+#include "app/config_text.hpp"
 #include "app/options.hpp"
 #include "app/themes.hpp"
 #include "base/error.hpp"
@@ -31,12 +32,17 @@ struct Setup {
     std::shared_ptr<const view::Hyphenator> hyphens = {};  ///< none: words stay whole
     std::filesystem::path config_file = {};                ///< empty where there is none
     std::filesystem::path assets = {};
-    std::string read_by = {};  ///< changes with the tables and adapters by which feeds are read
+    std::string read_by = {};     ///< changes with the tables and adapters by which feeds are read
+    std::string config_url = {};  ///< that the config is fetched from; empty: it is a file's
+    std::string screen = {};      ///< the name of this screen: of its host, or what it was told
 };
 
 /// Finds and reads config, texts, themes and word table. Any failure is one that keeps the program from
 /// starting, and says where and what to do.
 Result<Setup> set_up(const Options& options);
+
+/// The same of a config that was found.
+Result<Setup> set_up(const Options& options, const ConfigText& found);
 
 /// How the feed at a place in Config::feeds is read, adapters aside: its texts in the language at a place in
 /// Config::languages, else in the others.

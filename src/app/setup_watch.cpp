@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/slides.hpp"
 #include "app/sources.hpp"
@@ -41,6 +42,8 @@ config::Config for_reading(config::Config config) {
     config.pixel_shift = initial.pixel_shift;
     config.fonts = initial.fonts;
     config.status_dir = initial.status_dir;
+    config.screens = initial.screens;
+    config.screen = initial.screen;
     return config;
 }
 
@@ -74,28 +77,87 @@ SetupWatch::SetupWatch(Options options, SetupPtr setup, Calls calls)
       calls_(std::move(calls)),
       files_(on_disk(*setup)),
       watch_({[this](const FileWatch::Paths& which) { changed(which); }, calls_.clock_set}) {
-    watch();
+    watch(files_);
+    poll(*setup);
+}
+
+SetupWatch::~SetupWatch() {
+    // Ended outside the lock, for which its thread may be waiting.
+    std::unique_ptr<net::Poller> ending;
+    {
+        const std::scoped_lock lock(mutex_);
+        ended_ = true;
+        ending.swap(poller_);
+    }
 }
 
 void SetupWatch::changed(const FileWatch::Paths& which) {
-    if (any_of(which, files_.files)) calls_.files();
-    if (any_of(which, {files_.status / requests_folder})) calls_.asked();
-    if (!any_of(which, files_.settings)) return;
+    OnDisk files;
+    {
+        const std::scoped_lock lock(mutex_);
+        files = files_;
+    }
+    if (any_of(which, files.files)) calls_.files();
+    if (any_of(which, {files.status / requests_folder})) calls_.asked();
+    if (!any_of(which, files.settings)) return;
     auto read = set_up(options_);
     if (!read) return calls_.settings({nullptr, to_string(read.error())});
     const auto setup = std::make_shared<const Setup>(*std::move(read));
-    files_ = on_disk(*setup);
-    watch();
-    calls_.settings({setup, {}});
+    use(setup);
+    poll(*setup);
 }
 
-void SetupWatch::watch() {
-    FileWatch::Paths all = files_.settings;
-    all.insert(all.end(), files_.files.begin(), files_.files.end());
+void SetupWatch::use(SetupPtr setup) {
+    const OnDisk files = on_disk(*setup);
+    {
+        const std::scoped_lock lock(mutex_);
+        files_ = files;
+    }
+    watch(files);
+    calls_.settings({std::move(setup), {}});
+}
+
+void SetupWatch::watch(const OnDisk& files) {
+    FileWatch::Paths all = files.settings;
+    all.insert(all.end(), files.files.begin(), files.files.end());
     // Where it cannot be made, whoever tells the status says so.
-    if (!files_.status.empty() && make_status_directory(files_.status))
-        all.push_back(files_.status / requests_folder);
+    if (!files.status.empty() && make_status_directory(files.status))
+        all.push_back(files.status / requests_folder);
     watch_.watch(all);
+}
+
+void SetupWatch::poll(const Setup& setup) {
+    std::unique_ptr<net::Poller> other;
+    const auto take = [&] {
+        const std::scoped_lock lock(mutex_);
+        if (setup.config_url == url_ || ended_) return false;
+        url_ = setup.config_url;
+        poller_.swap(other);
+        return true;
+    };
+    if (!take()) return;
+    // The old one ends outside the lock, for which its thread may be waiting.
+    other.reset();
+    if (setup.config_url.empty()) return;
+    other = std::make_unique<net::Poller>(
+        config_polling(setup.config_url, setup.config.poll),
+        [this](const net::Body& body) { return fetched(body); },
+        [this, last = std::string()](const net::PollReport& report) mutable {
+            if (report.error != std::exchange(last, report.error)) calls_.settings({nullptr, report.error});
+        });
+    const std::scoped_lock lock(mutex_);
+    if (!ended_) poller_.swap(other);
+}
+
+Result<void> SetupWatch::fetched(const net::Body& body) {
+    // The screen has begun with that.
+    if (body.from_store) return {};
+    const auto text = fetched_config(options_, body.bytes);
+    if (!text) return tl::make_unexpected(text.error());
+    auto read = set_up(options_, *text);
+    if (!read) return tl::make_unexpected(read.error());
+    use(std::make_shared<const Setup>(*std::move(read)));
+    return {};
 }
 
 }  // namespace kiosk::app

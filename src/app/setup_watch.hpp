@@ -2,10 +2,13 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <string>
 
 #include "app/file_watch.hpp"
 #include "app/options.hpp"
 #include "app/setup.hpp"
+#include "net/poller.hpp"
 
 namespace kiosk::app {
 
@@ -14,7 +17,7 @@ using SetupPtr = std::shared_ptr<const Setup>;
 /// Everything has been read again because a file of it has changed.
 struct SetupRead {
     SetupPtr setup;     ///< null: there is a fault in it, and the last good one goes on
-    std::string error;  ///< that fault, for staff
+    std::string error;  ///< that fault, for staff; empty, without a setup: there is none any more
 };
 
 /// What is on disk of what a screen shows.
@@ -29,7 +32,8 @@ OnDisk on_disk(const Setup& setup);
 /// is made of the programme. The files behind them (texts, tables, adapters) are taken to be the same.
 bool read_alike(const Setup& one, const Setup& other);
 
-/// Watches what a screen is set up from, and the machine's clock, on a thread of its own.
+/// Watches what a screen is set up from, and the machine's clock, on a thread of its own; a config at an
+/// address on another.
 class SetupWatch {
   public:
     /// All are called on the watch's thread.
@@ -43,13 +47,24 @@ class SetupWatch {
     /// Starts from `setup`, which was read by `options`.
     SetupWatch(Options options, SetupPtr setup, Calls calls);
 
+    ~SetupWatch();
+    SetupWatch(const SetupWatch&) = delete;
+    SetupWatch& operator=(const SetupWatch&) = delete;
+
   private:
     void changed(const FileWatch::Paths& which);
-    void watch();
+    Result<void> fetched(const net::Body& body);
+    void use(SetupPtr setup);
+    void watch(const OnDisk& files);
+    void poll(const Setup& setup);
 
     Options options_;
     Calls calls_;
-    OnDisk files_;     // of the watch's thread, once it runs
+    std::mutex mutex_;  // guards all up to the watch
+    OnDisk files_;
+    std::string url_;                      // of the config that is polled; empty: it is a file's
+    std::unique_ptr<net::Poller> poller_;  // of the config
+    bool ended_ = false;
     FileWatch watch_;  // last: its thread uses all of the above
 };
 

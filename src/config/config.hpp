@@ -123,6 +123,8 @@ struct Config {
     Fonts fonts;
     std::string cache_dir;                 ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk
     std::string status_dir;                ///< empty: the service's or session's runtime folder; "none"
+    std::vector<std::string> screens;      ///< the names under "screens"
+    std::string screen;                    ///< that of them which this is the config of; empty: of none
     std::vector<AccessWord> access_words;  ///< "access_words": {"tecknas": "sign-language-held"}
 
     bool operator==(const Config&) const = default;

@@ -3,9 +3,14 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "config/address.hpp"
+#include "config/complete_paths.hpp"
 #include "config/echo.hpp"
 #include "config/entry.hpp"
 #include "config/feed_or_feeds.hpp"
+#include "config/kinds.hpp"
+#include "config/members.hpp"
+#include "config/screens.hpp"
 #include "config/view_names.hpp"
 
 namespace kiosk::config {
@@ -85,30 +90,6 @@ class Reader {
     std::vector<Group> groups_ = groups();
 };
 
-// A path that is no URL and does not start at the root.
-bool is_relative(const std::string& text) {
-    return !text.empty() && text.find("://") == std::string::npos &&
-           std::filesystem::path(text).is_relative();
-}
-
-void complete(std::string& path, const std::filesystem::path& directory) {
-    if (is_relative(path) && !directory.empty()) path = (directory / path).lexically_normal().string();
-}
-
-void complete_paths(Config& config, const std::filesystem::path& directory) {
-    for (Feed& feed : config.feeds) {
-        complete(feed.url, directory);
-        for (Header& header : feed.headers) complete(header.file, directory);
-        for (auto& [name, address] : feed.with) complete(address, directory);
-    }
-    complete(config.annotations, directory);
-    complete(config.notices, directory);
-    complete(config.logo, directory);
-    complete(config.cache_dir, directory);
-    if (config.status_dir != "none") complete(config.status_dir, directory);
-    for (PageEntry& page : config.pages) complete(page.folder, directory);
-}
-
 Result<void> apply(const std::multimap<std::string, std::string>& overrides, const Node& root,
                    Config& config) {
     if (auto done = check_feed_or_feeds(overrides, root); !done) return done;
@@ -135,13 +116,24 @@ Result<void> apply(const std::multimap<std::string, std::string>& overrides, con
 }  // namespace
 
 Result<Config> read(std::string_view text, std::string_view name, const std::filesystem::path& directory,
-                    const std::multimap<std::string, std::string>& overrides) {
-    const auto root = parse_jsonc(text.empty() ? "{}" : text, name);
+                    const std::multimap<std::string, std::string>& overrides, const Reading& reading) {
+    auto root = parse_jsonc(text.empty() ? "{}" : text, name);
     if (!root) return tl::make_unexpected(root.error());
     Config config;
     const Source source{std::string(name)};
+    auto screens = screens_of(*root, source);
+    if (!screens) return tl::make_unexpected(screens.error());
+    config.screens = *std::move(screens);
+    config.screen = listed_as(config.screens, reading.screen);
+    if (config.screen.empty() && reading.must_be_listed) {
+        return fail("the config lists no screen " + quote(reading.screen), std::string(name),
+                    config.screens.empty() ? R"(add "screens": {")" + reading.screen + R"(": {"room": …}})"
+                                           : did_you_mean(reading.screen, config.screens));
+    }
+    *root = for_screen(*std::move(root), config.screen);
     if (auto done = Reader(source, config).root(*root); !done) return tl::make_unexpected(done.error());
-    complete_paths(config, directory);
+    if (auto done = complete_paths(config, directory, reading.url, source.name); !done)
+        return tl::make_unexpected(done.error());
     if (auto done = apply(overrides, *root, config); !done) return tl::make_unexpected(done.error());
     if (config.feeds.empty() || config.feeds.front().url.empty()) {
         return fail("\"feed\" is missing", text.empty() ? std::string(name) : place(name, root->at),
@@ -156,12 +148,42 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
     return config;
 }
 
-std::string place_of(std::string_view text, std::string_view name, std::string_view key) {
-    const auto document = parse_jsonc(text, name);
+std::string place_of(std::string_view text, std::string_view name, std::string_view key,
+                     std::string_view screen) {
+    auto document = parse_jsonc(text, name);
+    if (document) *document = for_screen(*std::move(document), screen);
     const auto* members = document ? std::get_if<Node::Object>(&document->value) : nullptr;
-    if (members == nullptr) return std::string(name);
-    const auto member = std::ranges::find(*members, key, &Member::key);
-    return member == members->end() ? std::string(name) : place(name, member->value.at);
+    const Member* member = members == nullptr ? nullptr : find_member(*members, key);
+    return member == nullptr ? std::string(name) : place(name, member->value.at);
+}
+
+Result<Elsewhere> config_elsewhere(std::string_view text, std::string_view name) {
+    const auto document = parse_jsonc(text.empty() ? "{}" : text, name);
+    const auto* members = document ? std::get_if<Node::Object>(&document->value) : nullptr;
+    Elsewhere elsewhere;
+    if (members == nullptr || find_member(*members, "config_url") == nullptr) return elsewhere;
+    const Source source{std::string(name)};
+    const auto url = [&](const Member& member) {
+        return read_address(member.key, member.value, source).map([&](std::string address) {
+            elsewhere.url = std::move(address);
+        });
+    };
+    const auto screen = [&](const Member& member) -> Result<void> {
+        const auto* words = std::get_if<std::string>(&member.value.value);
+        if (words == nullptr || is_blank(*words))
+            return refuse(member.key, member.value, source, "the name of this screen");
+        elsewhere.screen = *words;
+        return {};
+    };
+    const auto nothing = [](const Member&) -> Result<void> { return {}; };
+    const auto done =
+        read_members(*members, {{"config_url", url}, {"screen", screen}, {"$schema", nothing}}, source);
+    if (!done) return tl::make_unexpected(done.error());
+    if (elsewhere.url.find("://") == std::string::npos) {
+        return fail("\"config_url\" is no address of the web", source.name,
+                    "write it like https://example.org/kiosk.json; a file is named with --config");
+    }
+    return elsewhere;
 }
 
 }  // namespace kiosk::config

@@ -1,5 +1,6 @@
 #include "config/entry.hpp"
 #include "config/read.hpp"
+#include "config/screens.hpp"
 
 namespace kiosk::config {
 namespace {
@@ -41,10 +42,24 @@ std::string schema() {
         properties[group]["properties"][std::string(member_of(entry.key))] =
             described(entry.description, entry.schema);
     }
+    properties[screens_key] = screens_schema();
+    properties["config_url"] = {
+        {"description", "Alone, or with \"screen\": the address of the config, which all screens share."},
+        {"type", "string"},
+        {"pattern", "^https?://"}};
+    properties["screen"] = {
+        {"description", "With \"config_url\": the name of this screen, where that is not its host's."},
+        {"type", "string"},
+        {"pattern", "\\S"}};
     const Json root{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                     {"title", "The config of a venue-kiosk screen"},
                     {"type", "object"},
-                    {"oneOf", {Json{{"required", {"feed"}}}, Json{{"required", {"feeds"}}}}},
+                    {"anyOf",
+                     {Json{{"required", {"feed"}}, {"not", {{"required", {"feeds"}}}}},
+                      Json{{"required", {"feeds"}}, {"not", {{"required", {"feed"}}}}},
+                      Json{{"required", {"config_url"}}, {"maxProperties", 3}},
+                      // Each of them may have its own.
+                      Json{{"required", {screens_key}}, {"not", {{"required", {"feed", "feeds"}}}}}}},
                     {"dependentRequired", {{"format", {"feed"}}}},
                     {"additionalProperties", false},
                     {"properties", properties}};
