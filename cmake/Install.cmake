@@ -25,6 +25,7 @@ install(FILES packaging/systemd/venue-kiosk.service packaging/systemd/venue-kios
 foreach(unit venue-kiosk venue-kiosk-cage)
   install(FILES packaging/systemd/10-common.conf DESTINATION ${unit_dir}/system/${unit}.service.d)
 endforeach()
+install(FILES packaging/systemd/20-no-listening.conf DESTINATION ${unit_dir}/system/venue-kiosk.service.d)
 install(FILES packaging/systemd/20-xwayland.conf DESTINATION ${unit_dir}/system/venue-kiosk-cage.service.d)
 install(FILES packaging/systemd/user/venue-kiosk.service DESTINATION ${unit_dir}/user)
 install(FILES packaging/sysusers.conf DESTINATION lib/sysusers.d RENAME venue-kiosk.conf)

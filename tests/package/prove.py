@@ -139,7 +139,7 @@ def first_start(machine: Machine) -> Picture:
     check(done.returncode == 2 and "/etc/venue-kiosk/kiosk.json" in done.stderr and '{ "feed":' in done.stderr, "without a config it says what to write, and where")
     machine.write("/etc/venue-kiosk/kiosk.json", CONFIG)
     done = machine.run("venue-kiosk", "check", "--at", AT, ok=False)
-    check(done.returncode in (0, 1) and "Studion" in done.stdout, "two lines are a config: check ends with " + str(done.returncode))
+    check(done.returncode == 0, "two lines are a config, and check finds nothing wrong with them")
     machine.run("venue-kiosk", "snapshot", "--at", AT, "--size", "1280x720", "--output", "/var/tmp/page.png")
     return read_png((machine.root / "var/tmp/page.png").read_bytes())
 
@@ -147,9 +147,10 @@ def first_start(machine: Machine) -> Picture:
 def under_xvfb(machine: Machine, page: Picture, pictures: Path):
     print("Under Xvfb:")
     script = """mkdir /tmp/frame; chown venue-kiosk /tmp/frame
+        install -d -o venue-kiosk /var/cache/venue-kiosk
         runuser -u venue-kiosk -- Xvfb :7 -screen 0 1280x720x24 -nolisten tcp -fbdir /tmp/frame >/dev/null 2>&1 &
         until [ -S /tmp/.X11-unix/X7 ]; do sleep 0.1; done
-        DISPLAY=:7 exec runuser -u venue-kiosk -- venue-kiosk "$@" """
+        DISPLAY=:7 XDG_CACHE_HOME=/var/cache exec runuser -u venue-kiosk -- venue-kiosk "$@" """
     machine.write("/var/tmp/on-xvfb", script)
     machine.run("systemd-run", "--unit=on-xvfb", "/bin/sh", "/var/tmp/on-xvfb", *STOPPED_CLOCK)
 
@@ -166,10 +167,10 @@ def under_xvfb(machine: Machine, page: Picture, pictures: Path):
 def as_a_service(machine: Machine):
     print("As a service of a real systemd, with all its limits, on a screen in memory:")
     bare = "[Unit]\nConditionPathExists=\n[Service]\nStandardInput=null\nWatchdogSec=6\nEnvironment=SDL_VIDEODRIVER=offscreen\n"
-    listens = "use Socket; socket(S, PF_INET, SOCK_STREAM, 0) or die; bind(S, sockaddr_in(8099, INADDR_ANY)) and die"
+    listens = "use Socket; socket(S, PF_INET, SOCK_STREAM, 0) or die; listen(S, 1) and die"
     machine.drop_in("venue-kiosk", bare + f"ExecStartPost=/usr/bin/perl -e '{listens}'\n")
     machine.run("systemctl", "enable", "--now", "venue-kiosk")
-    check(machine.unit("venue-kiosk", "ActiveState") == "active", "it says that it is ready, and nothing in it may listen")
+    check(machine.unit("venue-kiosk", "ActiveState") == "active", "it says that it is ready, and nothing in it can listen")
     until(lambda: "46 sessions" in machine.unit("venue-kiosk", "StatusText"), "a status")
     check(True, f"systemctl status has: {machine.unit('venue-kiosk', 'StatusText')}")
     user = machine.out("ps", "-o", "user=", "-p", machine.unit("venue-kiosk", "MainPID")).strip()
@@ -214,7 +215,6 @@ def under_cage(machine: Machine, page: Picture, pictures: Path):
     shown().write(pictures / "cage.ppm")
     check(True, "the screen shows what snapshot draws, to the last pixel")
     program = machine.out("pgrep", "-x", "venue-kiosk").strip()
-    machine.run("systemctl", "set-property", "--runtime", "venue-kiosk-cage", "CPUWeight=100")
     machine.run("kill", "-KILL", program)
     until(lambda: machine.unit("venue-kiosk-cage", "NRestarts") == "1" and machine.unit("venue-kiosk-cage", "ActiveState") == "active", "a restart")
     until(lambda: same(shown(), page), "the page again")
