@@ -4,6 +4,7 @@
 
 #include "app/assembler.hpp"
 #include "app/exit_code.hpp"
+#include "app/log.hpp"
 #include "app/sources.hpp"
 #include "time/clock.hpp"
 #include "time/iso8601.hpp"
@@ -80,7 +81,7 @@ Result<Instant> moment(const Options& options, const Zone& zone) {
 }
 
 int report(const Error& error, int code) {
-    std::cerr << "venue-kiosk: " << to_string(error) << '\n';
+    std::cerr << error_mark() << "venue-kiosk: " << to_string(error) << '\n';
     return code;
 }
 

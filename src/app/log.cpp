@@ -52,6 +52,10 @@ class JournalLevel : public spdlog::custom_flag_formatter {
 
 }  // namespace
 
+std::string error_mark() {
+    return journal_reads_errors() ? SD_ERR : "";
+}
+
 std::shared_ptr<spdlog::logger> make_log() {
     constexpr const char* name = "venue-kiosk";
     if (!journal_reads_errors()) return spdlog::stderr_color_mt(name);

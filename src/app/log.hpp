@@ -3,6 +3,7 @@
 #include <spdlog/logger.h>
 
 #include <memory>
+#include <string>
 
 namespace kiosk::app {
 
@@ -10,5 +11,8 @@ namespace kiosk::app {
 /// level in words for people; where systemd's journal reads it, with the level as the journal has it
 /// (sd-daemon(3)), so that `journalctl -p warning` finds it, and without the time, which the journal adds.
 std::shared_ptr<spdlog::logger> make_log();
+
+/// What goes in front of a line of standard error that is not the log's and tells of an error.
+std::string error_mark();
 
 }  // namespace kiosk::app

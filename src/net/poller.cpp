@@ -1,5 +1,7 @@
 #include "net/poller.hpp"
 
+#include <pthread.h>
+
 #include <condition_variable>
 #include <mutex>
 #include <random>
@@ -55,6 +57,8 @@ class Poller::Worker {
     }
 
     void run(const std::stop_token& stop) {
+        // For whoever looks at the process from outside.
+        pthread_setname_np(pthread_self(), "poller");
         cycle_.begin();
         while (!stop.stop_requested()) {
             const std::optional<PollReport> report = cycle_.poll(stop);
