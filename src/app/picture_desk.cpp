@@ -89,7 +89,7 @@ void PictureDesk::answer(const fs::path& directory, std::vector<std::string> req
 }
 
 Result<std::string> ask_for_picture(const fs::path& directory) {
-    constexpr seconds patience{10};
+    constexpr seconds patience{5};
     constexpr milliseconds pause{20};
     const std::string name = new_request();
     const fs::path request = directory / requests_folder / name;
