@@ -32,6 +32,7 @@ struct Options {
     std::optional<view::Size> windowed;  ///< --windowed
     std::string output;                  ///< --output: a file; a directory with --all-pages and of a gallery
     bool all_pages = false;
+    bool identify = false;  ///< run --identify
     NoticeOptions notice;
     StatusOptions status;
 };

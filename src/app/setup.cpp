@@ -6,6 +6,7 @@
 
 #include "app/assets.hpp"
 #include "app/files.hpp"
+#include "app/screen_name.hpp"
 #include "app/version.hpp"
 #include "config/locale_file.hpp"
 #include "config/read.hpp"
@@ -141,6 +142,7 @@ Result<Setup> set_up(const Options& options) {
                  std::make_shared<render::Hyphenation>(),
                  file->is_file ? completed(file->name) : fs::path(),
                  *assets,
+                 screen_name(),
                  *table_text + *column_text + files_in(adapters.own) + files_in(adapters.shipped)};
 }
 

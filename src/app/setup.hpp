@@ -31,6 +31,7 @@ struct Setup {
     std::shared_ptr<const view::Hyphenator> hyphens = {};  ///< none: words stay whole
     std::filesystem::path config_file = {};                ///< empty where there is none
     std::filesystem::path assets = {};
+    std::string screen = {};   ///< what staff call this screen
     std::string read_by = {};  ///< changes with the tables and adapters by which feeds are read
 };
 

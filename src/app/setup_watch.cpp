@@ -41,6 +41,7 @@ config::Config for_reading(config::Config config) {
     config.pixel_shift = initial.pixel_shift;
     config.fonts = initial.fonts;
     config.status_dir = initial.status_dir;
+    config.mqtt = initial.mqtt;
     return config;
 }
 

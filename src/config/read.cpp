@@ -105,6 +105,8 @@ void complete_paths(Config& config, const std::filesystem::path& directory) {
     complete(config.notices, directory);
     complete(config.logo, directory);
     complete(config.cache_dir, directory);
+    complete(config.mqtt.ca_file, directory);
+    complete(config.mqtt.password_file, directory);
     if (config.status_dir != "none") complete(config.status_dir, directory);
     for (PageEntry& page : config.pages) complete(page.folder, directory);
 }
