@@ -15,6 +15,8 @@ int snapshot(const Options& options, const Setup& setup);
 int gallery(const Options& options, const Setup& setup);
 /// Works without a config where it is told the file.
 int notice(const Options& options);
+/// Works with nothing but the broker of a config.
+int fleet(const Options& options);
 /// Works without a config, too.
 int status(const Options& options);
 

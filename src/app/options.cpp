@@ -124,10 +124,11 @@ void build(CLI::App& cli, Typed& typed) {
         ->required()
         ->type_name("PATH");
     CLI::App* notice = add_notice_command(cli, typed.options.notice);
+    CLI::App* fleet = add_fleet_command(cli, typed.options.fleet);
     typed.commands = {
         {check, Command::check},   {now, Command::now},           {program, Command::program},
         {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
-        {notice, Command::notice}, {status, Command::status},
+        {notice, Command::notice}, {status, Command::status},     {fleet, Command::fleet},
     };
 }
 

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <random>
+#include <span>
 #include <stop_token>
 #include <thread>
 #include <utility>
@@ -93,7 +94,7 @@ class Client::Worker {
             failures = was_connected_ ? 1 : failures + 1;
             Error why = ended ? Error{"the broker has ended the connection", {}, {}} : ended.error();
             if (why.place.empty()) why.place = broker_.host + ":" + std::to_string(broker_.port);
-            calls_.lost(why);
+            if (calls_.lost) calls_.lost(why);
             std::unique_lock lock(mutex_);
             wake_.wait_for(lock, stop,
                            reconnect_pause(failures, std::uniform_real_distribution<>(0.0, 1.0)(random)),
@@ -173,6 +174,10 @@ class Client::Worker {
             auto& left = static_cast<Worker*>(self)->unconfirmed_;
             if (left > 0) --left;
         });
+        mosquitto_subscribe_callback_set(
+            client, [](mosquitto*, void* self, int, int count, const int* granted) {
+                static_cast<Worker*>(self)->on_subscribed({granted, static_cast<std::size_t>(count)});
+            });
         mosquitto_message_callback_set(client, [](mosquitto*, void* self, const mosquitto_message* message) {
             static_cast<Worker*>(self)->on_message(*message);
         });
@@ -188,10 +193,18 @@ class Client::Worker {
             const std::scoped_lock lock(mutex_);
             connected_ = true;
             was_connected_ = true;
+            unanswered_ = topics_.size();
+            all_granted_ = true;
             for (const std::string& topic : topics_)
                 mosquitto_subscribe(handle_.get(), nullptr, topic.c_str(), at_least_once);
         }
         if (calls_.connected) calls_.connected();
+    }
+
+    void on_subscribed(std::span<const int> granted) {
+        constexpr int refusal = 0x80;
+        for (const int one : granted) all_granted_ = all_granted_ && one < refusal;
+        if (--unanswered_ == 0 && calls_.subscribed) calls_.subscribed(all_granted_);
     }
 
     void on_message(const mosquitto_message& message) {
@@ -210,6 +223,8 @@ class Client::Worker {
     Calls calls_;
     std::optional<Error> refusal_;  // of the thread
     bool was_connected_ = false;    // of the thread
+    std::size_t unanswered_ = 0;    // subscriptions; of the thread
+    bool all_granted_ = true;       // of the thread
     std::atomic<std::size_t> unconfirmed_ = 0;
 
     mutable std::mutex mutex_;  // guards the two below

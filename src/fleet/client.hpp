@@ -46,8 +46,11 @@ class Client {
     struct Calls {
         std::function<void()> connected;
         /// An attempt has failed or a connection is lost. Holds no credentials.
-        std::function<void(const Error& why)> lost;
-        std::function<void(const Message&)> message;
+        std::function<void(const Error& why)> lost = {};
+        std::function<void(const Message&)> message = {};
+        /// All subscriptions are answered: with false, the broker refuses at least one. What it has kept was
+        /// sent before, as a rule.
+        std::function<void(bool granted)> subscribed = {};
     };
 
     /// `last_will` is what the broker says once the client is gone without a word.
