@@ -16,6 +16,7 @@ find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
 pkg_check_modules(qrcodegen REQUIRED IMPORTED_TARGET qrcodegencpp)
 pkg_check_modules(libsystemd REQUIRED IMPORTED_TARGET libsystemd)
+pkg_check_modules(libmosquitto REQUIRED IMPORTED_TARGET libmosquitto>=2.0)
 pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical>=3.0.8)
 
 # libjq comes without a description for CMake or pkg-config.

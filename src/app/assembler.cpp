@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/adapters.hpp"
+#include "app/files.hpp"
 #include "app/rooms_chosen.hpp"
 #include "feed/rules/merge.hpp"
 #include "feed/rules/rules.hpp"
@@ -92,15 +93,24 @@ Result<LoadedPtr> Assembler::take(const Source& source, std::string_view bytes, 
 }
 
 Result<NoticesPtr> Assembler::take_notices(const Source& source, std::string_view bytes, Instant at) {
-    const std::lock_guard lock(mutex_);
-    if (!memory_) memory_.emplace(source.options.store, source.name);
-    return notices_.take(bytes, *memory_, at);
+    const std::lock_guard lock(notices_mutex_);
+    return notices_.take(source.name, bytes, source.options.store, at);
+}
+
+Result<NoticesPtr> Assembler::take_notices(const std::string& name, std::string_view bytes, Instant at) {
+    const std::lock_guard lock(notices_mutex_);
+    return notices_.take(name, bytes, cache_directory(setup_.config.cache_dir), at);
 }
 
 LoadedPtr Assembler::refresh(Instant at) {
     const std::lock_guard lock(mutex_);
     moment_ = at;
-    return notices_.due(at) ? whole() : nullptr;
+    return notices_due(at) ? whole() : nullptr;
+}
+
+bool Assembler::notices_due(Instant at) {
+    const std::lock_guard lock(notices_mutex_);
+    return notices_.due(at);
 }
 
 Result<void> Assembler::take_feed(std::size_t index, std::string_view bytes, const Arrival& arrival) {
@@ -199,9 +209,14 @@ std::vector<Program> Assembler::translated(const Program& program, const Program
     return programs;
 }
 
+Instant Assembler::apply_notices(Program& program, std::vector<Program>& others, Findings& findings) {
+    const std::lock_guard lock(notices_mutex_);
+    notices_.apply(program, others, setup_, moment_, findings);
+    return notices_.changes_at();
+}
+
 LoadedPtr Assembler::whole() {
-    const bool alone =
-        parts_.size() == 1 && setup_.config.annotations.empty() && setup_.config.notices.empty();
+    const bool alone = parts_.size() == 1 && setup_.config.annotations.empty() && !has_notices(setup_.config);
     std::vector<Program> programs;
     std::vector<FeedAccount> feeds;
     Findings findings;
@@ -225,7 +240,7 @@ LoadedPtr Assembler::whole() {
         append(findings, applied.take(), annotations_name_);
     }
     std::vector<Program> translations = translated(program, bare);
-    if (memory_) notices_.apply(program, translations, setup_, *memory_, moment_, findings);
+    const Instant overrides_change = apply_notices(program, translations, findings);
     auto loaded = std::make_shared<Loaded>(std::move(program));
     loaded->translations = std::move(translations);
     loaded->feeds = std::move(feeds);
@@ -233,7 +248,7 @@ LoadedPtr Assembler::whole() {
     loaded->serial = ++serial_;
     loaded->new_findings = loaded->findings != last_findings_;
     last_findings_ = loaded->findings;
-    loaded->overrides_change = notices_.changes_at();
+    loaded->overrides_change = overrides_change;
     loaded->annotations = annotations_ ? annotations_->rows.size() : 0;
     return loaded;
 }

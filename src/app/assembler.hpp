@@ -31,7 +31,11 @@ class Assembler {
     Result<LoadedPtr> take(const Source& source, std::string_view bytes, const Arrival& arrival = {});
 
     /// The same of notices, which can be shown before there is any programme. See refresh().
+    /// Does not wait for a feed that is being read: an emergency comes through. Gives those of all sources.
     Result<NoticesPtr> take_notices(const Source& source, std::string_view bytes, Instant at);
+
+    /// The same of notices that nobody polls for, by a name of theirs.
+    Result<NoticesPtr> take_notices(const std::string& name, std::string_view bytes, Instant at);
 
     /// The whole as it is at `at`, where what notices say of sessions has begun or ended since it was made;
     /// null where nothing has. To be asked after take_notices(), and every few seconds.
@@ -58,19 +62,22 @@ class Assembler {
                                              const feed::Adapt& adapt) const;
     feed::FeedOptions annotation_options(std::size_t language) const;
     std::vector<Program> translated(const Program& program, const Program& bare) const;
+    bool notices_due(Instant at);
+    Instant apply_notices(Program& program, std::vector<Program>& others, Findings& findings);
     LoadedPtr whole();
 
     const Setup& setup_;
     std::stop_source stop_;
-    std::mutex mutex_;  // guards all below
+    std::mutex mutex_;  // guards all below but those that follow notices_mutex_
     std::vector<Part> parts_;
     std::optional<feed::Annotations> annotations_;
     std::string annotations_name_;
-    NoticeKeeper notices_;
-    std::optional<NoticeMemory> memory_;  // of notices
-    Instant moment_{};                    // at which overrides hold
+    Instant moment_{};  // at which overrides hold
     Findings last_findings_;
     std::uint64_t serial_ = 0;
+
+    std::mutex notices_mutex_;  // the inner one; guards all below
+    NoticeKeeper notices_;
 };
 
 }  // namespace kiosk::app

@@ -17,8 +17,8 @@ int gallery(const Options& options, const Setup& setup);
 int screens(const Options& options);
 /// Works without a config where it is told the file.
 int notice(const Options& options);
-/// Looks at the configs of all screens, good or not.
-int screens(const Options& options);
+/// Works with nothing but the broker of a config.
+int fleet(const Options& options);
 /// Works without a config, too.
 int status(const Options& options);
 

@@ -18,11 +18,30 @@ milliseconds on_clock(const Clock& clock, milliseconds span) {
     return std::max(std::min(least, span), std::min(span, clock.real_time(span)));
 }
 
+// Takes what a fleet tells, for as long as it has anybody to give it to.
+FleetNotices::Take taker(std::shared_ptr<const Setup> setup, std::shared_ptr<Assembler> assembler,
+                         const Clock& clock, Mailbox<Event>& mail) {
+    return [setup = std::move(setup), assembler = std::move(assembler), &clock, &mail](
+               const std::string& topic, std::string_view document, bool known) -> Result<void> {
+        const Instant at = std::chrono::floor<std::chrono::seconds>(clock.now());
+        const auto notices = assembler->take_notices(topic, document, at);
+        if (!notices) return tl::make_unexpected(notices.error());
+        for (const Finding& finding : (*notices)->findings)
+            spdlog::warn("{}: {}: {}", topic, finding.where, finding.what);
+        // Those that are polled for will be there in a moment, and must not be gone until then.
+        if (known && !setup->config.notices.empty()) return {};
+        mail.post(NoticesArrived{*notices});
+        if (LoadedPtr loaded = assembler->refresh(at)) mail.post(FeedArrived{std::move(loaded)});
+        return {};
+    };
+}
+
 }  // namespace
 
 FeedPollers::FeedPollers(std::shared_ptr<const Setup> setup, const Clock& clock, Mailbox<Event>& mail,
-                         std::uint64_t after)
+                         FleetNotices& fleet, std::uint64_t after)
     : setup_(std::move(setup)), assembler_(std::make_shared<Assembler>(*setup_, after)) {
+    fleet.attach(taker(setup_, assembler_, clock, mail));
     for (const Source& source : sources(*setup_)) {
         net::PollOptions options = source.options;
         options.interval = on_clock(clock, options.interval);

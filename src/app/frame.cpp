@@ -12,6 +12,7 @@
 #include "schedule/rotation.hpp"
 #include "view/emergency.hpp"
 #include "view/foot.hpp"
+#include "view/identify.hpp"
 #include "view/pixel_shift.hpp"
 #include "view/state_words.hpp"
 #include "view/status_panel.hpp"
@@ -59,6 +60,15 @@ std::vector<schedule::RoomBoard> rooms_on(const view::Page& page, const schedule
     if (page.kind != view::ViewKind::door && page.kind != view::ViewKind::foyer) return rooms;
     for (const std::size_t room : page.items) rooms.push_back(board.rooms[room]);
     return rooms;
+}
+
+// As the programme calls them, else as the config does; none where the screen is for all.
+std::vector<std::string> named_rooms(const Program& program, const std::vector<schedule::RoomIndex>& rooms,
+                                     const config::Config& config) {
+    if (config.rooms.empty()) return {};
+    std::vector<std::string> names;
+    for (const schedule::RoomIndex room : rooms) names.push_back(program.rooms[room].name);
+    return names.empty() ? config.rooms : names;
 }
 
 }  // namespace
@@ -136,6 +146,12 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
     if (notices.emergency != nullptr) {
         frame.emergency = *notices.emergency;
         frame.scene = view::emergency(in_language(0), *notices.emergency, setup.words);
+        return finished();
+    }
+    if (state.identify_until) {
+        frame.identify = true;
+        frame.scene = view::identify(in_language(0), setup.screen, named_rooms(program, rooms, setup.config));
+        frame.changes_at = std::clamp(*state.identify_until, at + seconds{1}, frame.changes_at);
         return finished();
     }
 

@@ -33,6 +33,7 @@ int dispatch(const kiosk::app::Options& options, const kiosk::app::Setup& setup)
         case Command::notice:
         case Command::screens:
         case Command::status:
+        case Command::fleet:
             break;
     }
     return kiosk::app::exit_cannot_start;
@@ -46,6 +47,7 @@ int guarded_main(int argc, char** argv) {
     if (wanted.command == kiosk::app::Command::notice) return kiosk::app::notice(wanted);
     if (wanted.command == kiosk::app::Command::screens) return kiosk::app::screens(wanted);
     if (wanted.command == kiosk::app::Command::status) return kiosk::app::status(wanted);
+    if (wanted.command == kiosk::app::Command::fleet) return kiosk::app::fleet(wanted);
     const auto setup = kiosk::app::set_up(wanted);
     if (!setup) return kiosk::app::report(setup.error(), kiosk::app::exit_cannot_start);
     const int code = dispatch(wanted, *setup);

@@ -50,18 +50,26 @@ Result<NoticeFile> read_notice_file(const fs::path& path) {
     if (!fs::exists(path, error) && !error) return NoticeFile{Json::object(), {}};
     const auto text = read_file(path, feed::most_notice_bytes);
     if (!text) return tl::make_unexpected(text.error());
-    auto read = feed::read_notices(*text);
+    return parse_notice_file(*text, path.string());
+}
+
+Result<NoticeFile> parse_notice_file(std::string_view text, const std::string& place) {
+    auto read = feed::read_notices(text);
     if (!read) {
         const Error& why = read.error();
-        return fail(why.message, path.string() + (why.place.empty() ? "" : ": " + why.place),
+        return fail(why.message, place + (why.place.empty() ? "" : ": " + why.place),
                     (why.remedy.empty() ? "" : why.remedy + "; ") + std::string("nothing was changed"));
     }
     constexpr bool exceptions = false;
-    Json document = Json::parse(*text, nullptr, exceptions);
+    Json document = Json::parse(text, nullptr, exceptions);
     if (!document.is_object())
-        return fail("the file has comments or strange bytes, which would be lost", path.string(),
+        return fail("there are comments or strange bytes in it, which would be lost", place,
                     "take them away, or edit it by hand");
     return NoticeFile{std::move(document), *std::move(read)};
+}
+
+std::string text_of(const NoticeFile& file) {
+    return file.document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<NoticeFile> edit_notice_file(const fs::path& path,
@@ -73,7 +81,7 @@ Result<NoticeFile> edit_notice_file(const fs::path& path,
     auto file = read_notice_file(target);
     if (!file) return file;
     if (auto done = change(*file); !done) return tl::make_unexpected(done.error());
-    const std::string text = file->document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    const std::string text = text_of(*file);
     // What was written must be what screens can read.
     auto read = feed::read_notices(text);
     if (!read) return tl::make_unexpected(read.error());

@@ -16,6 +16,12 @@ struct NoticeFile {
     feed::ReadNotices read;           ///< what screens make of it
 };
 
+/// The same of a text that came from elsewhere; `place` names it.
+Result<NoticeFile> parse_notice_file(std::string_view text, const std::string& place);
+
+/// The text of a document.
+std::string text_of(const NoticeFile& file);
+
 /// The file as it is; as if it were "{}" where there is none yet. A broken one is refused with the place and
 /// what to do; so is one with comments, which would be lost.
 Result<NoticeFile> read_notice_file(const std::filesystem::path& path);

@@ -17,17 +17,11 @@ void add_texts(CLI::App& add, const char* name, std::vector<std::string>& texts,
 
 }  // namespace
 
-CLI::App* add_notice_command(CLI::App& cli, NoticeOptions& o) {
-    CLI::App* notice =
-        cli.add_subcommand("notice", "Tell visitors something at once: announcements, changes, emergencies");
-    notice->require_subcommand(1);
-    CLI::App* add = notice->add_subcommand("add", about_add);
-    CLI::App* list = notice->add_subcommand("list", "List the notices, with what is in force now");
-    CLI::App* clear = notice->add_subcommand("clear", "Take notices away");
-    for (CLI::App* one : {add, list, clear}) {
-        one->add_option("--file", o.file, "The notices' file; else the one of the config's \"notices\"")
-            ->type_name("PATH");
-    }
+std::vector<CLI::App*> add_notice_actions(CLI::App& notice, NoticeOptions& o) {
+    notice.require_subcommand(1);
+    CLI::App* add = notice.add_subcommand("add", about_add);
+    CLI::App* list = notice.add_subcommand("list", "List the notices, with what is in force now");
+    CLI::App* clear = notice.add_subcommand("clear", "Take notices away");
     add_texts(*add, "--text", o.texts, "What is to be read; once for each language");
     add->add_option("--room", o.rooms, "For this room only; may be repeated. Of a session: tells slots apart")
         ->type_name("ROOM")
@@ -59,6 +53,16 @@ CLI::App* add_notice_command(CLI::App& cli, NoticeOptions& o) {
     clear->add_option("number", o.numbers, "As list counts them; or all")->required()->type_name("NUMBER...");
     add->callback([&o] { o.action = NoticeOptions::Action::add; });
     clear->callback([&o] { o.action = NoticeOptions::Action::clear; });
+    return {add, list, clear};
+}
+
+CLI::App* add_notice_command(CLI::App& cli, NoticeOptions& o) {
+    CLI::App* notice =
+        cli.add_subcommand("notice", "Tell visitors something at once: announcements, changes, emergencies");
+    for (CLI::App* one : add_notice_actions(*notice, o)) {
+        one->add_option("--file", o.file, "The notices' file; else the one of the config's \"notices\"")
+            ->type_name("PATH");
+    }
     return notice;
 }
 

@@ -31,6 +31,9 @@ struct NoticeOptions {
     std::vector<std::string> numbers;  ///< of `clear`: as `list` counts; "all"
 };
 
+/// Adds "add", "list" and "clear" with their options to a command.
+std::vector<CLI::App*> add_notice_actions(CLI::App& notice, NoticeOptions& options);
+
 /// Adds the subcommand and its options to the command line. Both outlive the parsing.
 CLI::App* add_notice_command(CLI::App& cli, NoticeOptions& options);
 

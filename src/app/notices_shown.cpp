@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/sources.hpp"
+
 namespace kiosk::app {
 namespace {
 
@@ -35,7 +37,7 @@ std::string room_list(const Announcement& one, const Program& program) {
 NoticesShown notices_shown(const State& state, const Setup& setup, const Program& program,
                            const std::vector<schedule::RoomIndex>& rooms, Instant at) {
     NoticesShown shown;
-    if (!state.notices || setup.config.notices.empty()) return shown;
+    if (!state.notices || !has_notices(setup.config)) return shown;
     schedule::Audience audience;
     audience.everywhere = setup.config.rooms.empty();
     audience.rooms = setup.config.rooms;

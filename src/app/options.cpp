@@ -98,6 +98,8 @@ void build(CLI::App& cli, Typed& typed) {
                          "A window of that size instead of the whole screen")
             ->check(size_validator());
     }
+    typed.run->add_flag("--identify", typed.options.identify,
+                        "Begin by showing the screen's name and room in large type for a minute");
     CLI::App* check = cli.add_subcommand("check", "Say what is wrong or doubtful with config and feed");
     CLI::App* now = cli.add_subcommand("now", "Print what runs and what comes next in each room");
     CLI::App* program = cli.add_subcommand("program", "Print the programme as it is understood");
@@ -128,10 +130,12 @@ void build(CLI::App& cli, Typed& typed) {
         ->required()
         ->type_name("PATH");
     CLI::App* notice = add_notice_command(cli, typed.options.notice);
+    CLI::App* fleet = add_fleet_command(cli, typed.options.fleet);
     typed.commands = {
-        {check, Command::check},   {now, Command::now},           {program, Command::program},
-        {rooms, Command::rooms},   {snapshot, Command::snapshot}, {gallery, Command::gallery},
-        {notice, Command::notice}, {status, Command::status},     {screens, Command::screens},
+        {check, Command::check},     {now, Command::now},           {program, Command::program},
+        {rooms, Command::rooms},     {snapshot, Command::snapshot}, {gallery, Command::gallery},
+        {notice, Command::notice},   {status, Command::status},     {fleet, Command::fleet},
+        {screens, Command::screens},
     };
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "app/fleet_options.hpp"
 #include "app/notice_options.hpp"
 #include "app/status_options.hpp"
 #include "time/instant.hpp"
@@ -17,7 +18,7 @@ class App;
 
 namespace kiosk::app {
 
-enum class Command { run, check, now, program, rooms, snapshot, gallery, notice, status, screens };
+enum class Command { run, check, now, program, rooms, snapshot, gallery, notice, status, fleet, screens };
 
 /// The command line as typed, checked in form. Settings of the config are in `overrides`.
 struct Options {
@@ -33,8 +34,10 @@ struct Options {
     std::optional<view::Size> windowed;  ///< --windowed
     std::string output;                  ///< --output: a file; a directory with --all-pages and of a gallery
     bool all_pages = false;
+    bool identify = false;  ///< run --identify
     NoticeOptions notice;
     StatusOptions status;
+    FleetOptions fleet;
 };
 
 /// The options, or the code to end with when the command line was wrong or only asked for help.

@@ -55,10 +55,9 @@ Result<std::string> as_png(const SDL_Surface& picture) {
 }
 
 void write_answers(const fs::path& pictures, const std::vector<std::string>& requests,
-                   const Result<render::Surface>& picture) {
+                   const Result<std::string>& png) {
     constexpr unsigned for_group = 0640;
     tidy(pictures);
-    const auto png = picture ? as_png(**picture) : tl::make_unexpected(picture.error());
     for (const std::string& request : requests) {
         const auto written = write_status_file(pictures / (request + (png ? ".png" : ".error")),
                                                png ? *png : to_string(png.error()), for_group);
@@ -84,12 +83,19 @@ std::vector<std::string> PictureDesk::requests(const fs::path& directory) {
 
 void PictureDesk::answer(const fs::path& directory, std::vector<std::string> requests,
                          Result<render::Surface> picture) {
-    worker_ = std::jthread([folder = directory / pictures_folder, requests = std::move(requests),
-                            picture = std::move(picture)] { write_answers(folder, requests, picture); });
+    pack(std::move(picture), [folder = directory / pictures_folder, requests = std::move(requests)](
+                                 const Result<std::string>& png) { write_answers(folder, requests, png); });
+}
+
+void PictureDesk::pack(Result<render::Surface> picture,
+                       std::function<void(const Result<std::string>& png)> take) {
+    worker_ = std::jthread([picture = std::move(picture), take = std::move(take)] {
+        take(picture ? as_png(**picture) : tl::make_unexpected(picture.error()));
+    });
 }
 
 Result<std::string> ask_for_picture(const fs::path& directory) {
-    constexpr seconds patience{10};
+    constexpr seconds patience{5};
     constexpr milliseconds pause{20};
     const std::string name = new_request();
     const fs::path request = directory / requests_folder / name;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,6 +24,9 @@ class PictureDesk {
     /// for the answers before.
     void answer(const std::filesystem::path& directory, std::vector<std::string> requests,
                 Result<render::Surface> picture);
+
+    /// Packs a picture for whoever takes it, on the desk's thread. Waits for the answers before.
+    void pack(Result<render::Surface> picture, std::function<void(const Result<std::string>& png)> take);
 
   private:
     std::jthread worker_;

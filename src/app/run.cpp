@@ -126,6 +126,14 @@ int run(const Options& options, const Setup& read) {
 
     events.use(SDL_GetCurrentVideoDriver());
     ServiceManager service;
+    FleetNotices fleet_notices;
+    FleetLink fleet(fleet_notices, {[&](seconds lasting) {
+                                        mail.post(IdentifyAsked{lasting, floor<seconds>(clock.now())});
+                                    },
+                                    [&] { mail.post(PictureAsked{true}); },
+                                    [&](const std::string& source, const std::string& error) {
+                                        mail.post(FleetJudged{source, error});
+                                    }});
     StatusReporter reporter(steady_now);
     reporter.use(status_directory(config.status_dir));
 
@@ -137,8 +145,9 @@ int run(const Options& options, const Setup& read) {
          },
          [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
     const bool judges_clock = !options.at;
-    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
-                       slides, events, service, asked_to_quit, reporter})
+    ScreenLoop(setup,
+               {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures, slides,
+                events, service, asked_to_quit, reporter, fleet_notices, fleet, options.identify})
         .run();
     return exit_ok;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/files.hpp"
 #include "app/keys.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/service_status.hpp"
@@ -44,7 +45,9 @@ Instant ScreenLoop::at() const {
 }
 
 void ScreenLoop::run() {
-    pollers_.emplace(setup_, parts_.clock, parts_.mail);
+    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices);
+    use_fleet();
+    if (parts_.identify) apply(IdentifyAsked{minutes{1}, at()});
     while (!done()) {
         draw();
         parts_.service.status(service_status(state_, *setup_));
@@ -66,7 +69,7 @@ void ScreenLoop::take_mail() {
             pollers_->look_at_files();
             parts_.slides.look();
         }
-        if (std::holds_alternative<PictureAsked>(posted)) answer_pictures();
+        if (const auto* asked = std::get_if<PictureAsked>(&posted)) answer_pictures(*asked);
     }
 }
 
@@ -111,6 +114,7 @@ void ScreenLoop::use(const SetupPtr& setup) {
         exposed_ = true;
     }
     parts_.reporter.use(status_directory(now.status_dir));
+    use_fleet();
     if (slide_folders(before->config) != slide_folders(now)) parts_.slides.use(slide_folders(now));
     // Those of another file are not ours any more.
     if (before->config.notices != now.notices) apply(NoticesArrived{});
@@ -132,7 +136,7 @@ void ScreenLoop::poll_anew() {
             apply(posted);
     }
     apply(SourcesChanged{});
-    pollers_.emplace(setup_, parts_.clock, parts_.mail, last + unread.size());
+    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices, last + unread.size());
 }
 
 // Repaints only if the scene differs from what stands there, or the window lost it.
@@ -223,7 +227,22 @@ void ScreenLoop::report() {
     });
 }
 
-void ScreenLoop::answer_pictures() {
+void ScreenLoop::use_fleet() {
+    const config::Config& config = setup_->config;
+    parts_.fleet.use(config.mqtt, setup_->screen, cache_directory(config.cache_dir));
+    parts_.reporter.also_tell(parts_.fleet.in_use()
+                                  ? [this](const std::string& json) { parts_.fleet.publish_status(json); }
+                                  : std::function<void(const std::string&)>());
+}
+
+void ScreenLoop::answer_pictures(const PictureAsked& asked) {
+    if (asked.by_fleet) {
+        desk_.pack(parts_.window.screenshot(), [this](const Result<std::string>& png) {
+            if (png) return parts_.fleet.publish_picture(*png);
+            spdlog::warn("picture: {}", to_string(png.error()));
+        });
+        return;
+    }
     const std::filesystem::path directory = status_directory(setup_->config.status_dir);
     if (directory.empty()) return;
     auto requests = PictureDesk::requests(directory);

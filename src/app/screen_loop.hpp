@@ -7,6 +7,7 @@
 
 #include "app/event_wait.hpp"
 #include "app/feed_poller.hpp"
+#include "app/fleet_link.hpp"
 #include "app/frame.hpp"
 #include "app/mailbox.hpp"
 #include "app/picture_desk.hpp"
@@ -41,6 +42,9 @@ struct LoopParts {
     ServiceManager& service;
     const std::atomic<bool>& asked_to_quit;
     StatusReporter& reporter;
+    FleetNotices& fleet_notices;
+    FleetLink& fleet;
+    bool identify;  ///< begins by saying which screen this is
 };
 
 /// The main loop: sleeps until something changes, and shows what holds then. Main thread only.
@@ -66,7 +70,8 @@ class ScreenLoop {
     void log_unknown_rooms() const;
     void idle_frame();
     void report();
-    void answer_pictures();
+    void use_fleet();
+    void answer_pictures(const PictureAsked& asked);
     std::chrono::milliseconds pause() const;
     bool take(const SDL_Event& event);
     void tell_service_manager();

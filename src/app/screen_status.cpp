@@ -91,6 +91,7 @@ std::vector<std::string> errors_of(const State& state) {
     std::vector<std::string> errors;
     if (std::string words = clock_words(state.clock); !words.empty()) errors.push_back(std::move(words));
     if (!state.setup_error.empty()) errors.push_back(state.setup_error);
+    for (const auto& [source, error] : state.fleet_errors) errors.push_back(error);
     for (const auto& [source, poll] : state.polls) {
         if (!poll.error.empty()) errors.push_back(poll.error);
         if (!poll.store_error.empty()) errors.push_back(poll.store_error);
@@ -108,6 +109,10 @@ Shown shown_of(const State& state, const Setup& setup, const Frame& frame, Insta
         shown.view = "emergency";
         shown.emergency_kind = name(frame.emergency->kind);
         shown.emergency_mode = name(frame.emergency->mode);
+        return shown;
+    }
+    if (frame.identify) {
+        shown.view = "identify";
         return shown;
     }
     shown.view = view_name(frame.page.kind);

@@ -7,6 +7,7 @@
 
 #include "app/assets.hpp"
 #include "app/files.hpp"
+#include "app/screen_name.hpp"
 #include "app/version.hpp"
 #include "config/locale_file.hpp"
 #include "config/read.hpp"

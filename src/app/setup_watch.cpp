@@ -44,6 +44,7 @@ config::Config for_reading(config::Config config) {
     config.status_dir = initial.status_dir;
     config.screens = initial.screens;
     config.screen = initial.screen;
+    config.mqtt = initial.mqtt;
     return config;
 }
 

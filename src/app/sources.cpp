@@ -36,6 +36,10 @@ Error placed(const Source& source, Error error) {
     return error;
 }
 
+bool has_notices(const config::Config& config) {
+    return !config.notices.empty() || !config.mqtt.host.empty();
+}
+
 std::vector<Source> sources(const Setup& setup) {
     std::vector<Source> list;
     for (std::size_t i = 0; i < setup.config.feeds.size(); ++i) {

@@ -28,6 +28,9 @@ bool is_from_web(const Source& source);
 /// An error of what a source gave, with the source in its place.
 Error placed(const Source& source, Error error);
 
+/// Whether notices can come from anywhere: they are polled for, or a fleet tells them.
+bool has_notices(const config::Config& config);
+
 /// All sources of a config: the companions of a feed before the feed, annotations and notices last.
 std::vector<Source> sources(const Setup& setup);
 

@@ -85,6 +85,20 @@ struct Updater {
 
     State operator()(const PictureAsked&) { return std::move(state); }
 
+    State operator()(const IdentifyAsked& event) {
+        state.identify_until = event.at + event.lasting;
+        return std::move(state);
+    }
+
+    State operator()(const FleetJudged& event) {
+        if (event.error.empty()) {
+            state.fleet_errors.erase(event.source);
+        } else {
+            state.fleet_errors[event.source] = event.error;
+        }
+        return std::move(state);
+    }
+
     State operator()(const SlidesListed& event) {
         state.slides[event.folder] = event.pictures;
         return std::move(state);
@@ -96,6 +110,11 @@ struct Updater {
             state.turned = 0;
             state.visiting.reset();
         }
+        // The same where the clock was set back: nobody asks for longer than an hour.
+        constexpr std::chrono::hours longest{1};
+        if (state.identify_until &&
+            (event.at >= *state.identify_until || event.at < *state.identify_until - longest))
+            state.identify_until.reset();
         return std::move(state);
     }
 

@@ -29,6 +29,7 @@ struct State {
     /// The pictures of each folder of "pages", in their order; see list_slides().
     std::map<std::string, std::vector<std::string>> slides;
     std::string setup_error;  ///< of an edit that is not applied because of a fault; empty: none
+    std::map<std::string, std::string> fleet_errors;  ///< by source; see FleetJudged
     bool status_panel = false;
     bool quit = false;
 
@@ -36,6 +37,8 @@ struct State {
     long turned = 0;
     std::optional<schedule::RoomIndex> visiting;
     Instant by_hand_until{};
+
+    std::optional<Instant> identify_until;  ///< the screen says which one it is
 };
 
 /// A programme has arrived and is good.
@@ -86,16 +89,28 @@ struct SlidesListed {
     std::string folder;
     std::vector<std::string> pictures;
 };
-/// Somebody asks for a picture of the screen, through the status directory.
-struct PictureAsked {};
+/// Somebody asks for a picture of the screen: through the status directory, or the fleet.
+struct PictureAsked {
+    bool by_fleet = false;
+};
+/// Somebody asks which screen this is.
+struct IdentifyAsked {
+    std::chrono::seconds lasting{0};  ///< 0: it is known now
+    Instant at;
+};
+/// What is wrong with what a fleet says, and with the way to it, has changed.
+struct FleetJudged {
+    std::string source;
+    std::string error;  ///< empty: nothing any more
+};
 /// Time has passed: what was asked for by hand may be over.
 struct Tick {
     Instant at;
 };
 
-using Event =
-    std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
-                 LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, PictureAsked, Tick>;
+using Event = std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
+                           LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, PictureAsked,
+                           IdentifyAsked, FleetJudged, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);

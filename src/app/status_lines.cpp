@@ -53,6 +53,7 @@ std::optional<Instant> oldest_success(const State& state, const std::vector<Sour
 std::string errors_of(const State& state) {
     std::string errors = clock_words(state.clock);
     if (!state.setup_error.empty()) errors += (errors.empty() ? "" : "; ") + state.setup_error;
+    for (const auto& [source, error] : state.fleet_errors) errors += (errors.empty() ? "" : "; ") + error;
     for (const auto& [source, poll] : state.polls) {
         if (!poll.error.empty()) errors += (errors.empty() ? "" : "; ") + poll.error;
     }

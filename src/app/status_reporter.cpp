@@ -21,6 +21,7 @@ constexpr milliseconds least{1'000};
 // How a source fails has other figures each time ("after 12 ms"); that it does is news.
 std::vector<std::string> faults_of(const State& state) {
     std::vector<std::string> faults{state.setup_error, std::to_string(static_cast<int>(state.clock.kind))};
+    for (const auto& [source, error] : state.fleet_errors) faults.push_back(source);
     for (const auto& [source, poll] : state.polls) {
         if (!poll.error.empty()) faults.push_back(std::to_string(source));
     }

@@ -2,6 +2,8 @@
 
 #include <sstream>
 
+#include "base/text.hpp"
+
 namespace kiosk::app {
 namespace {
 
@@ -18,7 +20,7 @@ std::string quoted(const Json& session) {
 
 void line(std::ostringstream& text, const std::string& name, const std::string& value) {
     if (value.empty()) return;
-    text << name << std::string(name.size() < 12 ? 12 - name.size() : 1, ' ') << value << '\n';
+    text << name << std::string(name.size() < 12 ? 12 - name.size() : 1, ' ') << printable(value) << '\n';
 }
 
 std::string names_of(const Json& list) {
@@ -81,6 +83,20 @@ const Json& inner(const Json& object, const char* key) {
     if (!object.is_object()) return nothing;
     const auto found = object.find(key);
     return found == object.end() || !found->is_structured() ? nothing : *found;
+}
+
+std::string printable(std::string_view text) {
+    std::string plain;
+    const std::string valid = valid_utf8(text);
+    for (std::size_t i = 0; i < valid.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(valid[i]);
+        // Those of the second row are two bytes in UTF-8, C2 80 to C2 9F.
+        const bool second_row =
+            byte == 0xC2 && i + 1 < valid.size() && static_cast<unsigned char>(valid[i + 1]) < 0xA0;
+        if (second_row) ++i;
+        plain += second_row || byte < 0x20 || byte == 0x7F ? '?' : valid[i];
+    }
+    return plain;
 }
 
 std::string span_words(std::int64_t seconds) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace kiosk::app {
 
@@ -26,6 +28,9 @@ T member_or(const nlohmann::json& object, const char* key, T otherwise) {
 
 /// The same of an object or a list; empty where there is none.
 const nlohmann::json& inner(const nlohmann::json& object, const char* key);
+
+/// Without what could steer a terminal: control characters become question marks.
+std::string printable(std::string_view text);
 
 /// "3 h 2 min 1 s".
 std::string span_words(std::int64_t seconds);

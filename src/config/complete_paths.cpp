@@ -55,6 +55,8 @@ Result<void> complete_paths(Config& config, const std::filesystem::path& directo
     base.complete_address(config.notices);
     base.complete_address(config.logo);
     base.complete_path(config.cache_dir, "\"cache_dir\"");
+    base.complete_path(config.mqtt.ca_file, "mqtt's \"ca_file\"");
+    base.complete_path(config.mqtt.password_file, "mqtt's \"password_file\"");
     if (config.status_dir != "none") base.complete_path(config.status_dir, "\"status_dir\"");
     for (PageEntry& page : config.pages) base.complete_path(page.folder, "a page's folder");
     if (base.fault().empty()) return {};

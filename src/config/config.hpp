@@ -89,6 +89,19 @@ struct Feed {
     bool operator==(const Feed&) const = default;
 };
 
+/// The MQTT broker of a fleet of screens.
+struct Mqtt {
+    std::string host;  ///< empty: there is no fleet
+    int port = 0;      ///< 0: the usual one, 1883, with TLS 8883
+    bool tls = false;
+    std::string ca_file;        ///< certificates that are trusted; empty: those of the system
+    std::string user;           ///< empty: the screen's name
+    std::string password_file;  ///< its first line is the password; empty: $VENUE_KIOSK_MQTT_PASSWORD
+    std::string prefix = "venue-kiosk";  ///< the first level of all topics
+    std::string group;                   ///< to which this screen belongs; may be empty
+    bool operator==(const Mqtt&) const = default;
+};
+
 /// Everything that staff can set, parsed once. Defaults are those of config/kiosk.schema.json.
 struct Config {
     /// "feed" (with "format", where that is forced) is one feed with nothing but its address; "feeds" are
@@ -121,8 +134,9 @@ struct Config {
     bool pixel_shift = true;                     ///< the picture moves by a few pixels over the hours
     std::chrono::minutes event_day_starts{240};  ///< "HH:MM", after midnight; 00:00 to 12:00
     Fonts fonts;
-    std::string cache_dir;                 ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk
-    std::string status_dir;                ///< empty: the service's or session's runtime folder; "none"
+    std::string cache_dir;   ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk
+    std::string status_dir;  ///< empty: the service's or session's runtime folder; "none"
+    Mqtt mqtt;
     std::vector<std::string> screens;      ///< the names under "screens"
     std::string screen;                    ///< that of them which this is the config of; empty: of none
     std::vector<AccessWord> access_words;  ///< "access_words": {"tecknas": "sign-language-held"}

@@ -47,6 +47,10 @@ Entry color(std::string key, std::string description, std::function<void(Config&
 /// The name of a format or of an adapter, which is a file's name; empty by default.
 Entry format(std::string description, std::function<void(Config&, std::string)> set);
 
+/// A level of an MQTT topic; empty only where that is the default.
+Entry topic_level(std::string key, std::string description, const std::string& initial,
+                  std::function<void(Config&, std::string)> set);
+
 Entry time_zone(std::string description, std::function<void(Config&, Zone)> set);
 
 /// The kinds of which there is one setting each.

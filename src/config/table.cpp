@@ -80,6 +80,30 @@ std::vector<Entry> table() {
              "$RUNTIME_DIRECTORY or $XDG_RUNTIME_DIR/venue-kiosk, which are meant where it is empty; none "
              "for nowhere. Relative to this file.",
              initial.status_dir, [](Config& c, std::string value) { c.status_dir = std::move(value); }),
+        text("mqtt.host", "The broker's host; empty where there is no fleet.", initial.mqtt.host,
+             [](Config& c, std::string value) { c.mqtt.host = std::move(value); }),
+        whole("mqtt.port", "The broker's port; 0 for the usual one, which is 1883, or 8883 with TLS.", 0,
+              65535, initial.mqtt.port, [](Config& c, int value) { c.mqtt.port = value; }),
+        flag("mqtt.tls", "Whether the connection is encrypted.",
+             [](Config& c, bool value) { c.mqtt.tls = value; }),
+        text(
+            "mqtt.ca_file",
+            "A file with the certificates that are trusted; the system's where it is empty. Relative to this "
+            "file.",
+            initial.mqtt.ca_file, [](Config& c, std::string value) { c.mqtt.ca_file = std::move(value); }),
+        text("mqtt.user", "As whom to sign in; the screen's own name where it is empty.", initial.mqtt.user,
+             [](Config& c, std::string value) { c.mqtt.user = std::move(value); }),
+        text(
+            "mqtt.password_file",
+            "A file whose first line is the password; $VENUE_KIOSK_MQTT_PASSWORD where it is empty. Relative "
+            "to this file.",
+            initial.mqtt.password_file,
+            [](Config& c, std::string value) { c.mqtt.password_file = std::move(value); }),
+        topic_level("mqtt.prefix", "The first level of all topics.", initial.mqtt.prefix,
+                    [](Config& c, std::string value) { c.mqtt.prefix = std::move(value); }),
+        topic_level("mqtt.group", "The group to which this screen belongs; none where it is empty.",
+                    initial.mqtt.group,
+                    [](Config& c, std::string value) { c.mqtt.group = std::move(value); }),
         access_words(),
     };
 }
@@ -87,7 +111,8 @@ std::vector<Entry> table() {
 std::vector<Group> groups() {
     return {{"colors", "The event's own colours, which the theme event corrects until they can be read."},
             {"display", "The display, and how the picture lies on it."},
-            {"fonts", "Font families by use; scripts that they lack are found by coverage."}};
+            {"fonts", "Font families by use; scripts that they lack are found by coverage."},
+            {"mqtt", "The MQTT broker of a fleet of screens."}};
 }
 
 }  // namespace kiosk::config

@@ -8,7 +8,7 @@ namespace kiosk::i18n {
 
 /// Every message of the screens. Each file in assets/locale has exactly these keys; a test holds it so.
 /// Arguments stand in the comment, and for programs in parameters().
-inline constexpr std::array<std::string_view, 99> message_keys{
+inline constexpr std::array<std::string_view, 100> message_keys{
     // marks and columns
     "now",       // the mark of a session that runs, in capitals where the script has them
     "next",      // … of the one after it
@@ -113,6 +113,7 @@ inline constexpr std::array<std::string_view, 99> message_keys{
     "staff.last_success",
     "staff.age",
     "staff.sessions",
+    "staff.screen",
     "staff.room",
     "staff.clock",
     "staff.zone",

@@ -39,6 +39,8 @@ TEST(Read, TakesEverySetting) {
     expected.fonts = {"Noto Sans Display", "Noto Sans"};
     expected.cache_dir = "/var/cache/venue-kiosk";
     expected.status_dir = "/run/wall";
+    expected.mqtt = {"broker.example.org", 8884,    true,  "/etc/ca.pem", "wall-03",
+                     "/etc/mqtt",          "venue", "hall"};
     expected.access_words = {{"tecknas", {AccessKind::sign_language_held, ""}},
                              {"BSL interpreted", {AccessKind::sign_language_interpreted, "bfi"}},
                              {"slinga", {AccessKind::hearing_loop, ""}}};
