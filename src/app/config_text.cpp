@@ -67,6 +67,7 @@ Result<ConfigText> place_of_config(const Options& options) {
         found.url = std::move(elsewhere->url);
         found.reading.screen = std::move(elsewhere->screen);
     }
+    found.reading.patches = options.patches;
     if (!options.screen.empty()) found.reading.screen = options.screen;
     found.reading.must_be_listed = !found.reading.screen.empty();
     if (found.reading.screen.empty()) found.reading.screen = screen_name();

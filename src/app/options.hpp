@@ -9,6 +9,7 @@
 #include "app/fleet_options.hpp"
 #include "app/notice_options.hpp"
 #include "app/status_options.hpp"
+#include "config/read.hpp"
 #include "time/instant.hpp"
 #include "view/scene.hpp"
 
@@ -23,8 +24,9 @@ enum class Command { run, check, now, program, rooms, snapshot, gallery, notice,
 /// The command line as typed, checked in form. Settings of the config are in `overrides`.
 struct Options {
     Command command = Command::run;
-    std::string config;  ///< --config, a file or an address; empty: searched for
-    std::string screen;  ///< --screen; empty: the host's name
+    std::string config;                  ///< --config, a file or an address; empty: searched for
+    std::string screen;                  ///< --screen; empty: the host's name
+    std::vector<config::Patch> patches;  ///< what staff have sent to the running screen
     std::multimap<std::string, std::string> overrides;  ///< setting → text: "room" → "Studion"
     std::optional<std::string> at;                      ///< --at, read once the event's zone is known
     double speed = 1.0;                                 ///< --speed, of the simulated clock

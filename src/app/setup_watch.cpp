@@ -74,8 +74,8 @@ bool read_alike(const Setup& one, const Setup& other) {
 }
 
 SetupWatch::SetupWatch(Options options, SetupPtr setup, Calls calls)
-    : options_(std::move(options)),
-      calls_(std::move(calls)),
+    : calls_(std::move(calls)),
+      options_(std::move(options)),
       files_(on_disk(*setup)),
       watch_({[this](const FileWatch::Paths& which) { changed(which); }, calls_.clock_set}) {
     watch(files_);
@@ -101,11 +101,35 @@ void SetupWatch::changed(const FileWatch::Paths& which) {
     if (any_of(which, files.files)) calls_.files();
     if (any_of(which, {files.status / requests_folder})) calls_.asked();
     if (!any_of(which, files.settings)) return;
-    auto read = set_up(options_);
-    if (!read) return calls_.settings({nullptr, to_string(read.error())});
-    const auto setup = std::make_shared<const Setup>(*std::move(read));
-    use(setup);
+    SetupPtr setup;
+    {
+        const std::scoped_lock one(reading_);
+        auto read = set_up(options());
+        if (!read) return calls_.settings({nullptr, to_string(read.error())});
+        setup = std::make_shared<const Setup>(*std::move(read));
+        use(setup);
+    }
     poll(*setup);
+}
+
+Options SetupWatch::options() const {
+    const std::scoped_lock lock(mutex_);
+    return options_;
+}
+
+Result<void> SetupWatch::patch(std::vector<config::Patch> patches) {
+    const std::scoped_lock one(reading_);
+    Options options = this->options();
+    if (options.patches == patches) return {};
+    options.patches = patches;
+    auto read = set_up(options);
+    if (!read) return tl::make_unexpected(read.error());
+    {
+        const std::scoped_lock lock(mutex_);
+        options_.patches = std::move(patches);
+    }
+    use(std::make_shared<const Setup>(*std::move(read)));
+    return {};
 }
 
 void SetupWatch::use(SetupPtr setup) {
@@ -153,9 +177,11 @@ void SetupWatch::poll(const Setup& setup) {
 Result<void> SetupWatch::fetched(const net::Body& body) {
     // The screen has begun with that.
     if (body.from_store) return {};
-    const auto text = fetched_config(options_, body.bytes);
+    const std::scoped_lock one(reading_);
+    const Options options = this->options();
+    const auto text = fetched_config(options, body.bytes);
     if (!text) return tl::make_unexpected(text.error());
-    auto read = set_up(options_, *text);
+    auto read = set_up(options, *text);
     if (!read) return tl::make_unexpected(read.error());
     use(std::make_shared<const Setup>(*std::move(read)));
     return {};

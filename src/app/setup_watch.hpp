@@ -48,6 +48,11 @@ class SetupWatch {
     SetupWatch(Options options, SetupPtr setup, Calls calls);
 
     ~SetupWatch();
+
+    /// Merges other patches into the config from now on. Fails where they cannot be used, and changes nothing
+    /// then. Any thread.
+    Result<void> patch(std::vector<config::Patch> patches);
+
     SetupWatch(const SetupWatch&) = delete;
     SetupWatch& operator=(const SetupWatch&) = delete;
 
@@ -58,9 +63,12 @@ class SetupWatch {
     void watch(const OnDisk& files);
     void poll(const Setup& setup);
 
-    Options options_;
+    Options options() const;
+
     Calls calls_;
-    std::mutex mutex_;  // guards all up to the watch
+    std::mutex reading_;  // one reads at a time, so that nobody uses what is older than what is in use
+    mutable std::mutex mutex_;  // guards all up to the watch
+    Options options_;
     OnDisk files_;
     std::string url_;                      // of the config that is polled; empty: it is a file's
     std::unique_ptr<net::Poller> poller_;  // of the config

@@ -10,6 +10,7 @@
 #include "config/feed_or_feeds.hpp"
 #include "config/kinds.hpp"
 #include "config/members.hpp"
+#include "config/merge_patch.hpp"
 #include "config/screens.hpp"
 #include "config/view_names.hpp"
 
@@ -113,37 +114,77 @@ Result<void> apply(const std::multimap<std::string, std::string>& overrides, con
     return {};
 }
 
+// What is the same of every reading.
+struct Around {
+    const std::filesystem::path& directory;
+    const std::multimap<std::string, std::string>& overrides;
+    const std::string& url;
+};
+
+Result<Config> read_root(const Node& root, const Source& source, Config config, const Around& around) {
+    if (auto done = Reader(source, config).root(root); !done) return tl::make_unexpected(done.error());
+    if (auto done = complete_paths(config, around.directory, around.url, source.name); !done)
+        return tl::make_unexpected(done.error());
+    if (auto done = apply(around.overrides, root, config); !done) return tl::make_unexpected(done.error());
+    if (config.feeds.empty() || config.feeds.front().url.empty()) {
+        return fail("\"feed\" is missing", source.at(root.at),
+                    "add \"feed\": \"https://example.org/schedule.json\" (a URL or a path), or give --feed");
+    }
+    if (config.stale <= config.ageing) {
+        const auto& members = std::get<Node::Object>(root.value);
+        const Member* stale = find_member(members, "stale_minutes");
+        return fail("\"stale_minutes\" is " + std::to_string(config.stale.count()) +
+                        ", no longer than \"ageing_minutes\", " + std::to_string(config.ageing.count()),
+                    stale == nullptr ? source.name : source.at(stale->value.at),
+                    "a programme is shown with its age first, and said to be too old later");
+    }
+    return config;
+}
+
+Result<Node> parse_patch(const Patch& patch) {
+    auto changes = parse_jsonc(patch.text, patch.name);
+    if (!changes) return changes;
+    const auto* members = std::get_if<Node::Object>(&changes->value);
+    if (members == nullptr)
+        return fail("the patch is " + describe(*changes), patch.name,
+                    R"(send an object: {"theme": "light"})");
+    for (const std::string_view key : {std::string_view("mqtt"), screens_key}) {
+        const Member* member = find_member(*members, key);
+        if (member == nullptr) continue;
+        return fail("a patch says something of " + quote(key), place(patch.name, member->at),
+                    "change that in the config itself");
+    }
+    return changes;
+}
+
 }  // namespace
 
 Result<Config> read(std::string_view text, std::string_view name, const std::filesystem::path& directory,
                     const std::multimap<std::string, std::string>& overrides, const Reading& reading) {
     auto root = parse_jsonc(text.empty() ? "{}" : text, name);
     if (!root) return tl::make_unexpected(root.error());
-    Config config;
-    const Source source{std::string(name)};
+    // Without a text there is no place in it.
+    const Source source{std::string(name), !text.empty()};
     auto screens = screens_of(*root, source);
     if (!screens) return tl::make_unexpected(screens.error());
-    config.screens = *std::move(screens);
-    config.screen = listed_as(config.screens, reading.screen);
-    if (config.screen.empty() && reading.must_be_listed) {
-        return fail("the config lists no screen " + quote(reading.screen), std::string(name),
-                    config.screens.empty() ? R"(add "screens": {")" + reading.screen + R"(": {"room": …}})"
-                                           : did_you_mean(reading.screen, config.screens));
+    Config bare;
+    bare.screens = *std::move(screens);
+    bare.screen = listed_as(bare.screens, reading.screen);
+    if (bare.screen.empty() && reading.must_be_listed) {
+        return fail("the config lists no screen " + quote(reading.screen), source.name,
+                    bare.screens.empty() ? R"(add "screens": {")" + reading.screen + R"(": {"room": …}})"
+                                         : did_you_mean(reading.screen, bare.screens));
     }
-    *root = for_screen(*std::move(root), config.screen);
-    if (auto done = Reader(source, config).root(*root); !done) return tl::make_unexpected(done.error());
-    if (auto done = complete_paths(config, directory, reading.url, source.name); !done)
-        return tl::make_unexpected(done.error());
-    if (auto done = apply(overrides, *root, config); !done) return tl::make_unexpected(done.error());
-    if (config.feeds.empty() || config.feeds.front().url.empty()) {
-        return fail("\"feed\" is missing", text.empty() ? std::string(name) : place(name, root->at),
-                    "add \"feed\": \"https://example.org/schedule.json\" (a URL or a path), or give --feed");
-    }
-    if (config.stale <= config.ageing) {
-        return fail("\"stale_minutes\" is " + std::to_string(config.stale.count()) +
-                        ", no longer than \"ageing_minutes\", " + std::to_string(config.ageing.count()),
-                    place_of(text, name, "stale_minutes"),
-                    "a programme is shown with its age first, and said to be too old later");
+    *root = for_screen(*std::move(root), bare.screen);
+    const Around around{directory, overrides, reading.url};
+    auto config = read_root(*root, source, bare, around);
+    for (const Patch& patch : reading.patches) {
+        if (!config) return config;
+        const auto changes = parse_patch(patch);
+        if (!changes) return tl::make_unexpected(changes.error());
+        *root = merged(*std::move(root), *changes);
+        // What is wrong now is wrong by the patch, and places are not of one text any more.
+        config = read_root(*root, {patch.name, false}, bare, around);
     }
     return config;
 }

@@ -22,6 +22,13 @@ struct Setting {
 /// All settings in the order of the documentation. Objects are flattened to their members.
 std::vector<Setting> settings();
 
+/// A merge patch (RFC 7396) that staff have sent to screens, over what stands in their config.
+struct Patch {
+    std::string name;  ///< who sent it, for errors
+    std::string text;
+    bool operator==(const Patch&) const = default;
+};
+
 /// For which screen a config is read, and where it came from.
 struct Reading {
     std::string screen;           ///< by which it may stand under "screens", see listed_as()
@@ -29,6 +36,7 @@ struct Reading {
     /// The address that it was fetched from; relative addresses are completed with it. Whatever else is
     /// relative in it, folders and files of secrets, is refused. Empty: it is a file.
     std::string url = {};
+    std::vector<Patch> patches = {};  ///< in the order in which they count
 };
 
 /// Reads a config: JSON with // and /* */ comments and trailing commas. `name` stands in errors as the file's
@@ -37,8 +45,9 @@ struct Reading {
 /// nearest valid one. `overrides` are settings from the command line, key → text as typed ("room" →
 /// "Studion"); they are checked alike, with the option's name as the place, and relative paths among them are
 /// left as they are. An override alone may complete a config: an empty `text` stands for {}. "feed" or
-/// "feeds" among them takes the place of all that the file says of feeds. What stands under "screens" for the
-/// screen of `reading` is merged in.
+/// "feeds" among them takes the place of all that the file says of feeds. What stands under
+/// "screens" for the screen of `reading` is merged in, and then its patches; one that spoils the config fails
+/// under its own name. No patch may say anything of "mqtt", by which patches come, or of "screens".
 Result<Config> read(std::string_view text, std::string_view name, const std::filesystem::path& directory,
                     const std::multimap<std::string, std::string>& overrides = {},
                     const Reading& reading = {});

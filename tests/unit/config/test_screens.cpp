@@ -103,6 +103,25 @@ TEST(Screens, PointIntoThePatchWithTheirErrors) {
     EXPECT_EQ(place_of(venue, "kiosk.json", "room", "wall-03"), "kiosk.json:4:25");
 }
 
+TEST(Patches, AreMergedInTheirOrderAndFailUnderTheirNames) {
+    const auto patched = [](std::vector<Patch> patches) {
+        return read(venue, "kiosk.json", {}, {}, {"wall-03", false, {}, std::move(patches)});
+    };
+    const Config config = patched({{"all", R"({"theme": "dark", "room": "Aula"})"},
+                                   {"own", R"({"room": null, "page_seconds": 9})"}})
+                              .value();
+    EXPECT_EQ(config.theme.day, "dark");
+    EXPECT_TRUE(config.rooms.empty());
+    EXPECT_EQ(config.page, std::chrono::seconds{9});
+    EXPECT_EQ(to_string(patched({{"all", R"({"page_seconds": 1})"}}).error()),
+              "all: \"page_seconds\" is 1; write a whole number from 3 to 3600");
+    EXPECT_EQ(patched({{"all", R"({"feed": null})"}}).error().place, "all");
+    EXPECT_EQ(patched({{"all", "{"}}).error().place, "all:1:2");
+    EXPECT_THAT(to_string(patched({{"all", R"({"mqtt": null})"}}).error()), HasSubstr("\"mqtt\""));
+    EXPECT_THAT(to_string(patched({{"all", R"({"screens": null})"}}).error()), HasSubstr("\"screens\""));
+    EXPECT_FALSE(patched({{"all", "[]"}}));
+}
+
 TEST(ConfigFromTheWeb, CompletesAddressesWithItsOwn) {
     const auto at = [](const std::string& text, const std::string& url) {
         return read(text, "kiosk.json", "/etc", {}, {{}, false, url});
