@@ -59,7 +59,8 @@ std::optional<fleet::Message> FleetSession::next(std::chrono::milliseconds most)
 Result<void> FleetSession::say(const fleet::Publication& publication) {
     if (!client_->publish(publication)) return fail("the connection to the broker is lost", {}, "try again");
     // Once the broker has confirmed it, it passes it on at once: to those whom it lets say it.
-    constexpr auto step = 100ms, grace = 1s;
+    constexpr auto step = 100ms;
+    constexpr auto grace = 1s;
     auto until = std::chrono::steady_clock::now() + patience;
     for (bool confirmed = false; std::chrono::steady_clock::now() < until;) {
         const auto heard = next(step);
