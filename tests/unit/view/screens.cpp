@@ -10,6 +10,7 @@
 #include "time/iso8601.hpp"
 #include "view/emergency.hpp"
 #include "view/foot.hpp"
+#include "view/identify.hpp"
 
 namespace kiosk::view {
 namespace {
@@ -107,6 +108,11 @@ Scene Screen::emergency(const Emergency& one, const std::vector<std::string>& la
     for (const std::string& language : languages) all.push_back(words_of(language));
     return with_context(at("09:12"), all_rooms(program),
                         [&](const Context& context) { return view::emergency(context, one, all); });
+}
+
+Scene Screen::identify(const std::string& name, const std::vector<std::string>& rooms) const {
+    return with_context(at("09:12"), all_rooms(program),
+                        [&](const Context& context) { return view::identify(context, name, rooms); });
 }
 
 void add_conference(Screen& s) {

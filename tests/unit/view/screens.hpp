@@ -42,6 +42,9 @@ struct Screen {
     /// An emergency in languages of assets/.
     Scene emergency(const Emergency& emergency, const std::vector<std::string>& languages) const;
 
+    /// What tells which screen it is.
+    Scene identify(const std::string& name, const std::vector<std::string>& rooms) const;
+
   private:
     template <class Use>
     auto with_context(Instant at, const std::vector<schedule::RoomIndex>& rooms, Use use) const;
