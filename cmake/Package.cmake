@@ -40,6 +40,10 @@ list(JOIN depends ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 # For venue-kiosk-cage.service.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cage, seatd, xwayland")
 
+# Of the toolchain, where it is not that of this machine.
+if(CMAKE_CROSSCOMPILING)
+  set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE arm64)
+endif()
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
     ${PROJECT_SOURCE_DIR}/packaging/debian/postinst ${PROJECT_SOURCE_DIR}/packaging/debian/prerm
     ${PROJECT_SOURCE_DIR}/packaging/debian/postrm)

@@ -76,14 +76,14 @@ TEST_F(EventWaits, SleepThroughWhereSdlWouldLookAThousandTimesASecond) {
     long before = sleeps();
     EXPECT_FALSE(events.wait(event, 200ms));
     const long in_sdls_way = sleeps() - before;
-    EXPECT_GT(in_sdls_way, 50) << "then this SDL sleeps well, and we need not";
+    EXPECT_GT(in_sdls_way, 20) << "then this SDL sleeps well, and we need not";
 
     events.use("KMSDRM");
     before = sleeps();
     const auto began = steady_clock::now();
     EXPECT_FALSE(events.wait(event, 200ms));
     EXPECT_GE(steady_clock::now() - began, 200ms);
-    EXPECT_LE(sleeps() - before, 3);
+    EXPECT_LE(sleeps() - before, 5);
 }
 
 TEST_F(EventWaits, AreLeftToSdlOnX11AndWayland) {
@@ -94,7 +94,7 @@ TEST_F(EventWaits, AreLeftToSdlOnX11AndWayland) {
         SDL_Event event;
         const long before = sleeps();
         EXPECT_FALSE(events.wait(event, 100ms));
-        EXPECT_GT(sleeps() - before, 25) << driver;
+        EXPECT_GT(sleeps() - before, 10) << driver;
     }
 }
 
@@ -130,7 +130,7 @@ TEST_F(EventWaits, EndWhenADeviceHasSomething) {
     SDL_Event event;
     const long before = sleeps();
     EXPECT_FALSE(events.wait(event, 200ms));
-    EXPECT_LE(sleeps() - before, 3);
+    EXPECT_LE(sleeps() - before, 5);
 }
 
 TEST_F(EventWaits, EndWhenADeviceThatWasPluggedInLaterHasSomething) {
@@ -166,7 +166,7 @@ TEST_F(EventWaits, GoOnSleepingWhenADeviceIsGone) {
     EXPECT_FALSE(events.wait(event, 20ms));
     const long before = sleeps();
     EXPECT_FALSE(events.wait(event, 200ms));
-    EXPECT_LE(sleeps() - before, 4);
+    EXPECT_LE(sleeps() - before, 5);
 }
 
 TEST_F(EventWaits, DoWithoutAFolderOfDevices) {
@@ -175,7 +175,7 @@ TEST_F(EventWaits, DoWithoutAFolderOfDevices) {
     SDL_Event event;
     const long before = sleeps();
     EXPECT_FALSE(events.wait(event, 100ms));
-    EXPECT_LE(sleeps() - before, 3);
+    EXPECT_LE(sleeps() - before, 5);
     EXPECT_TRUE(asked_at_once(events, [&] { events.push(SDL_USEREVENT); }));
 }
 
