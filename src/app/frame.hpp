@@ -23,6 +23,7 @@ struct Frame {
     std::vector<schedule::RoomBoard> shown;  ///< the rooms on the page: what a cross-fade is for
     std::size_t pages = 1;
     std::optional<Emergency> emergency;       ///< it has the whole screen; there is no page
+    bool asleep = false;                      ///< black, outside the opening hours; there is no page
     view::Claims claims = view::Claims::now;  ///< what its pages may say
 };
 

@@ -53,8 +53,12 @@ std::string outcome_word(net::PollReport::Outcome outcome) {
 ShownSession shown_session(const Program& program, std::size_t index, bool said_now) {
     const Session& session = program.sessions[index];
     const Room* const room = find_room_by_id(program, session.room);
-    return {session.id,    session.title, room == nullptr ? std::string() : room->name,
-            session.start, session.end,   status_word(session),
+    return {session.id,
+            session.title,
+            room == nullptr ? std::string() : room->name,
+            session.start,
+            session.end,
+            status_word(session),
             said_now && !is_cancelled(session)};
 }
 
@@ -104,6 +108,10 @@ Shown shown_of(const State& state, const Setup& setup, const Frame& frame, Insta
         shown.view = "emergency";
         shown.emergency_kind = name(frame.emergency->kind);
         shown.emergency_mode = name(frame.emergency->mode);
+        return shown;
+    }
+    if (frame.asleep) {
+        shown.view = "closed";
         return shown;
     }
     shown.view = view_name(frame.page.kind);

@@ -36,6 +36,8 @@ struct State {
     long turned = 0;
     std::optional<schedule::RoomIndex> visiting;
     Instant by_hand_until{};
+    /// Outside the opening hours, a key wakes the screen until then.
+    Instant awake_until{};
 };
 
 /// A programme has arrived and is good.
@@ -88,17 +90,22 @@ struct SlidesListed {
 };
 /// Somebody asks for a picture of the screen, through the status directory.
 struct PictureAsked {};
+/// The screen is dark outside the opening hours: what was asked for by hand is over.
+struct FellAsleep {};
 /// Time has passed: what was asked for by hand may be over.
 struct Tick {
     Instant at;
 };
 
-using Event =
-    std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
-                 LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, PictureAsked, Tick>;
+using Event = std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
+                           LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, PictureAsked,
+                           FellAsleep, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);
+
+/// Whether a key has woken the screen for so long. A clock that is set back ends that, too.
+bool is_woken(const State& state, Instant at);
 
 /// How old the programme is at least: when its oldest source was last confirmed. None where nothing of it
 /// comes from the web.

@@ -41,6 +41,8 @@ FOREIGN = {
     "csv.h": ["feed"],
     "hyphen.h": ["render"],
     "systemd/": ["app"],
+    "X11/": ["render"],
+    "wayland-client.h": ["render"],
 }
 
 # Below app/ time and surroundings are arguments. net/ waits for sockets, so it needs a clock of its own.

@@ -34,7 +34,7 @@ TEST(Schema, StatesTheDefaultsOfTheReader) {
     Config expected;
     expected.feeds = {feed_at("/a")};
     EXPECT_EQ(*config, expected);
-    EXPECT_EQ(defaults.size(), 28U) << "all but feeds, room and time_zone";
+    EXPECT_EQ(defaults.size(), 30U) << "all but feeds, room and time_zone";
 }
 
 TEST(Schema, DescribesEverySettingAsTheCommandLineDoes) {
@@ -56,16 +56,18 @@ TEST(Settings, StandInOrderWithTheirOptions) {
         options.push_back(setting.option);
         if (setting.repeatable) repeatable.push_back(setting.key);
     }
-    EXPECT_THAT(options, ElementsAre("--feed", "--format", "--feeds", "--annotations", "--notices",
-                                     "--notices-seconds", "--room", "--title", "--time-zone", "--language",
-                                     "--poll-seconds", "--page-seconds", "--ageing-minutes",
-                                     "--stale-minutes", "--view", "--pages", "--hide-idle-rooms",
-                                     "--directions", "--theme", "--colors-primary", "--colors-background",
-                                     "--logo", "--display-index", "--display-rotation", "--display-margin",
-                                     "--display-inches", "--stream-lead-minutes", "--qr-distance-m",
-                                     "--motion", "--pixel-shift", "--event-day-starts", "--fonts-display",
-                                     "--fonts-text", "--cache-dir", "--status-dir", "--access-words"));
-    EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "language", "pages", "directions", "access_words"));
+    EXPECT_THAT(
+        options,
+        ElementsAre("--feed", "--format", "--feeds", "--annotations", "--notices", "--notices-seconds",
+                    "--room", "--title", "--time-zone", "--language", "--poll-seconds", "--page-seconds",
+                    "--ageing-minutes", "--stale-minutes", "--view", "--pages", "--hide-idle-rooms",
+                    "--directions", "--theme", "--colors-primary", "--colors-background", "--logo",
+                    "--display-index", "--display-rotation", "--display-margin", "--display-inches",
+                    "--stream-lead-minutes", "--qr-distance-m", "--motion", "--pixel-shift", "--hours",
+                    "--brightness", "--event-day-starts", "--fonts-display", "--fonts-text", "--cache-dir",
+                    "--status-dir", "--access-words"));
+    EXPECT_THAT(repeatable,
+                ElementsAre("feeds", "room", "language", "pages", "directions", "hours", "access_words"));
 }
 
 }  // namespace
