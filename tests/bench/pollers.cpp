@@ -1,5 +1,5 @@
-// As many of the program's own network pollers as a fleet has screens, in one process, against one server; see
-// pollers_measure.py. Prints one line of JSON.
+// As many of the program's own network pollers as a fleet has screens, in one process, against one server;
+// see pollers_measure.py. Prints one line of JSON.
 #include <spdlog/spdlog.h>
 
 #include <atomic>
@@ -98,7 +98,8 @@ int main(int argc, char** argv) {
         fleet.clear();
     }
     std::printf(
-        "{\"pollers\": %d, \"seconds\": %d, \"poll_seconds\": %d, \"fresh\": %d, \"unchanged\": %d, \"failed\": %d, "
+        "{\"pollers\": %d, \"seconds\": %d, \"poll_seconds\": %d, \"fresh\": %d, \"unchanged\": %d, "
+        "\"failed\": %d, "
         "\"bodies\": %d, \"body_bytes\": %ld, \"without_content\": %d, \"last_first_content_ms\": %ld}\n",
         *pollers, *length, *interval, counts.fresh.load(), counts.unchanged.load(), counts.failed.load(),
         counts.bodies.load(), counts.bytes.load(), counts.without_content.load(),
