@@ -6,10 +6,12 @@
 #include "app/notices_shown.hpp"
 #include "app/rooms_chosen.hpp"
 #include "app/shows.hpp"
+#include "app/sleep.hpp"
 #include "app/status_lines.hpp"
 #include "app/turns.hpp"
 #include "schedule/freshness.hpp"
 #include "schedule/rotation.hpp"
+#include "view/brightness.hpp"
 #include "view/emergency.hpp"
 #include "view/foot.hpp"
 #include "view/identify.hpp"
@@ -54,6 +56,15 @@ view::Viewing viewing(const config::Config& config) {
     return {config.stream_lead, config.qr_distance_m, config.display.inches};
 }
 
+Frame dark(view::Size size, Instant until) {
+    Frame frame;
+    frame.asleep = true;
+    frame.scene.size = size;
+    frame.scene.background = {0, 0, 0};
+    frame.changes_at = until;
+    return frame;
+}
+
 // The rooms of which a page tells what is now and next.
 std::vector<schedule::RoomBoard> rooms_on(const view::Page& page, const schedule::Board& board) {
     std::vector<schedule::RoomBoard> rooms;
@@ -82,6 +93,11 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
 
     const std::vector<schedule::RoomIndex> rooms =
         state.visiting ? std::vector{*state.visiting} : choose_rooms(program, setup.config.rooms).rooms;
+    const NoticesShown notices = notices_shown(state, setup, program, rooms, at);
+    const Sleep sleep = sleep_of(state, setup, program.zone, at);
+    if (sleep.asleep && !wakes(notices.emergency) && !state.identify_until)
+        return dark(size, std::min(sleep.changes_at, notices.changes_at));
+
     const schedule::Board board =
         schedule::pick(program, loaded.timetable, at, rooms, {setup.config.event_day_starts, 8});
     std::vector<view::Show> wanted{view::Show{}};
@@ -118,7 +134,6 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
                              freshness == schedule::Freshness::fresh ? std::nullopt : confirmed};
     };
 
-    const NoticesShown notices = notices_shown(state, setup, program, rooms, at);
     const auto on_page = [&](std::size_t language) {
         view::Context c = in_language(language);
         view::Foot foot = foot_of(notices, setup, loaded.program(language), rooms, language);
@@ -133,14 +148,16 @@ Frame compose(const State& state, const Setup& setup, const view::TextMeasure& m
     frame.slide_box = {size.w - margins, size.h - margins};
     // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
     const LocalTime local = program.zone.to_local(at);
-    frame.changes_at = std::min({at + (floor<minutes>(local) + minutes{1} - local), board.changes_at,
-                                 notices.changes_at, std::max(loaded.overrides_change, at + seconds{1})});
+    frame.changes_at =
+        std::min({at + (floor<minutes>(local) + minutes{1} - local), board.changes_at, notices.changes_at,
+                  notices.turns_at, sleep.changes_at, std::max(loaded.overrides_change, at + seconds{1})});
     const auto finished = [&] {
         if (state.status_panel) {
             view::add_status_panel(in_language(0), frame.scene, status_lines(state, setup, at));
             frame.changes_at = at + seconds{1};
         }
         if (setup.config.pixel_shift) view::shift_pixels(frame.scene, at);
+        if (!frame.emergency) view::dim(frame.scene, setup.config.brightness.at(local));
         return std::move(frame);
     };
     if (notices.emergency != nullptr) {

@@ -24,6 +24,7 @@ struct Frame {
     std::size_t pages = 1;
     std::optional<Emergency> emergency;       ///< it has the whole screen; there is no page
     bool identify = false;                    ///< the screen says which one it is; there is no page
+    bool asleep = false;                      ///< black, outside the opening hours; there is no page
     view::Claims claims = view::Claims::now;  ///< what its pages may say
 };
 

@@ -90,6 +90,8 @@ class Artist {
         page.view = view;
         setup.config.pages = {page};
         setup.config.pixel_shift = false;
+        setup.config.hours.reset();
+        setup.config.brightness = {};
         return setup;
     }
 

@@ -60,7 +60,7 @@ NoticesShown notices_shown(const State& state, const Setup& setup, const Program
     if (const auto turns = static_cast<seconds::rep>(shown.announcements.size()); turns > 1) {
         const seconds since = at.time_since_epoch();
         shown.shown = static_cast<std::size_t>(since / turn % turns);
-        shown.changes_at = std::min(shown.changes_at, Instant{(since / turn + 1) * turn});
+        shown.turns_at = Instant{(since / turn + 1) * turn};
     }
     return shown;
 }

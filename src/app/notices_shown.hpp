@@ -17,7 +17,8 @@ struct NoticesShown {
     std::vector<const Announcement*> announcements;  ///< those that take turns at the foot of its pages
     std::size_t shown = 0;                           ///< the one whose turn it is
     std::size_t more = 0;                            ///< further ones
-    Instant changes_at = Instant::max();             ///< the next turn, or the next one that begins or ends
+    Instant changes_at = Instant::max();             ///< the next one that begins or ends
+    Instant turns_at = Instant::max();               ///< the next turn of several announcements
 };
 
 /// Pure. `rooms` are those that the screen shows; a screen whose rooms are not known yet is one of those that

@@ -64,6 +64,7 @@ render::WindowOptions window_options(const Options& options, const config::Displ
     wanted.rotation = display.rotation;
     wanted.windowed = options.windowed;
     wanted.backend = backend_wanted();
+    wanted.in_wayland = !environment("WAYLAND_DISPLAY").empty();
     return wanted;
 }
 

@@ -157,8 +157,13 @@ void ScreenLoop::draw() {
     // A window on its way to nothing, or a display that is just being unplugged.
     if (std::min(size.w, size.h) < smallest_side) return idle_frame();
     Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);
+    if (frame.asleep) apply(FellAsleep{});
     parts_.slides.fit_into(frame.slide_box);
+    // Off after the last picture, on before the first one.
+    if (!frame.asleep) parts_.window.set_panel(true);
     if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) show(frame);
+    if (frame.asleep) parts_.window.set_panel(false);
+    if (frame.asleep != (frame_ && frame_->asleep)) tell_of_sleep(frame);
     exposed_ = false;
     // A folder is looked at with every page and minute; its next picture is there before its turn.
     if (!frame_ || frame_->changes_at != frame.changes_at) parts_.slides.look();
@@ -173,7 +178,8 @@ void ScreenLoop::show(const Frame& frame) {
     const bool time_to_fade = parts_.clock.real_time(frame.changes_at - drawn_at_) > 2 * fade_time;
     ++frames_;
     const bool fade = setup_->config.motion == config::Motion::fade && frame_ && !exposed_ && time_to_fade &&
-                      !frame.emergency && frame.scene.size == frame_->scene.size && turns(*frame_, frame);
+                      !frame.emergency && frame.asleep == frame_->asleep &&
+                      frame.scene.size == frame_->scene.size && turns(*frame_, frame);
     if (fade) {
         parts_.window.fade_to(frame.scene, fade_time);
         fade_began_ = milliseconds{SDL_GetTicks64()};
@@ -209,6 +215,16 @@ void ScreenLoop::wait() {
         // Set back: what stands there belongs to a time that is yet to come.
         if (parts_.clock.now() >= frame_->changes_at || parts_.clock.now() < drawn_at_) return;
         report();
+    }
+}
+
+void ScreenLoop::tell_of_sleep(const Frame& frame) const {
+    const std::string by = parts_.window.panel();
+    if (frame.asleep) {
+        spdlog::info("closed by \"hours\": the screen is dark, {}",
+                     by.empty() ? "its panel stays on: nothing here turns it off" : "its panel off by " + by);
+    } else {
+        spdlog::info("the screen is awake again");
     }
 }
 

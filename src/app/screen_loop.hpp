@@ -69,6 +69,7 @@ class ScreenLoop {
     void wait();
     void log_unknown_rooms() const;
     void idle_frame();
+    void tell_of_sleep(const Frame& frame) const;
     void report();
     void use_fleet();
     void answer_pictures(const PictureAsked& asked);

@@ -115,6 +115,10 @@ Shown shown_of(const State& state, const Setup& setup, const Frame& frame, Insta
         shown.view = "identify";
         return shown;
     }
+    if (frame.asleep) {
+        shown.view = "closed";
+        return shown;
+    }
     shown.view = view_name(frame.page.kind);
     shown.page = frame.place + 1;
     shown.pages = frame.pages;

@@ -38,7 +38,8 @@ struct ShownRoom {
 
 /// What stands on the screen, as far as anybody could hold it against the programme.
 struct Shown {
-    std::string view;  ///< as the config names views; "emergency", "identify"; empty before the first frame
+    std::string
+        view;  ///< as the config names views; "emergency", "identify", "closed"; empty before the first frame
     std::size_t page = 0, pages = 0;  ///< of the rotation, from 1
     std::string language;             ///< of the page; empty where it is in all of them
     view::Claims claims = view::Claims::now;

@@ -66,7 +66,7 @@ class SetupWatch {
     Options options() const;
 
     Calls calls_;
-    std::mutex reading_;  // one reads at a time, so that nobody uses what is older than what is in use
+    std::mutex reading_;        // one reads at a time, so that nobody uses what is older than what is in use
     mutable std::mutex mutex_;  // guards all up to the watch
     Options options_;
     OnDisk files_;

@@ -38,7 +38,7 @@ Result<void> draw(const Frame& frame, const render::Fonts& fonts, PicturesNow& p
 // "02-studion.png": the page's place in the rotation and what is on it; "02-studion-sv.png" where there are
 // several languages.
 std::string file_name(const Frame& frame, const Program& program, const Setup& setup) {
-    std::string what(view_name(frame.page.kind));
+    std::string what(frame.asleep ? "closed" : view_name(frame.page.kind));
     if (frame.page.kind == view::Page::Kind::door) {
         what.clear();
         for (const char letter : fold(program.rooms[frame.shown.front().room].name)) {

@@ -44,6 +44,7 @@ struct Updater {
 
     State operator()(const KeyPressed& event) {
         using Key = KeyPressed::Key;
+        state.awake_until = event.at + by_hand;
         switch (event.key) {
             case Key::quit:
                 state.quit = true;
@@ -99,6 +100,13 @@ struct Updater {
         return std::move(state);
     }
 
+    State operator()(const FellAsleep&) {
+        state.status_panel = false;
+        state.turned = 0;
+        state.visiting.reset();
+        return std::move(state);
+    }
+
     State operator()(const SlidesListed& event) {
         state.slides[event.folder] = event.pictures;
         return std::move(state);
@@ -134,6 +142,10 @@ struct Updater {
 };
 
 }  // namespace
+
+bool is_woken(const State& state, Instant at) {
+    return at < state.awake_until && at >= state.awake_until - by_hand;
+}
 
 std::optional<Instant> as_of(const State& state) {
     std::optional<Instant> oldest = state.confirmed_before;

@@ -39,6 +39,8 @@ struct State {
     Instant by_hand_until{};
 
     std::optional<Instant> identify_until;  ///< the screen says which one it is
+    /// Outside the opening hours, a key wakes the screen until then.
+    Instant awake_until{};
 };
 
 /// A programme has arrived and is good.
@@ -103,6 +105,8 @@ struct FleetJudged {
     std::string source;
     std::string error;  ///< empty: nothing any more
 };
+/// The screen is dark outside the opening hours: what was asked for by hand is over.
+struct FellAsleep {};
 /// Time has passed: what was asked for by hand may be over.
 struct Tick {
     Instant at;
@@ -110,10 +114,13 @@ struct Tick {
 
 using Event = std::variant<FeedArrived, NoticesArrived, SourceConfirmed, ClockJudged, PollEnded, KeyPressed,
                            LogoArrived, SetupJudged, SourcesChanged, FilesChanged, SlidesListed, PictureAsked,
-                           IdentifyAsked, FleetJudged, Tick>;
+                           IdentifyAsked, FleetJudged, FellAsleep, Tick>;
 
 /// The state after an event. Pure.
 State update(State state, const Event& event);
+
+/// Whether a key has woken the screen for so long. A clock that is set back ends that, too.
+bool is_woken(const State& state, Instant at);
 
 /// How old the programme is at least: when its oldest source was last confirmed. None where nothing of it
 /// comes from the web.

@@ -11,7 +11,9 @@
 #include "model/access.hpp"
 #include "model/color.hpp"
 #include "model/feed_rules.hpp"
+#include "model/opening_hours.hpp"
 #include "time/zone.hpp"
+#include "view/brightness.hpp"
 
 namespace kiosk::config {
 
@@ -131,7 +133,9 @@ struct Config {
     std::chrono::minutes stream_lead{15};  ///< "stream_lead_minutes", 0 to 1440: the QR code before the start
     double qr_distance_m = 2.5;            ///< from which QR codes are read, 0.2 to 20
     Motion motion = Motion::fade;
-    bool pixel_shift = true;                     ///< the picture moves by a few pixels over the hours
+    bool pixel_shift = true;            ///< the picture moves by a few pixels over the hours
+    std::optional<OpeningHours> hours;  ///< none: "always"
+    view::Brightness brightness;
     std::chrono::minutes event_day_starts{240};  ///< "HH:MM", after midnight; 00:00 to 12:00
     Fonts fonts;
     std::string cache_dir;   ///< empty: $XDG_CACHE_HOME/venue-kiosk, ~/.cache/venue-kiosk

@@ -12,15 +12,6 @@
 namespace kiosk::config {
 namespace {
 
-Node first_number(std::span<const std::string> words) {
-    Node node = first_word(words);
-    const std::string& word = words.front();
-    double value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error == std::errc{} && end == word.data() + word.size() && std::isfinite(value)) node.value = value;
-    return node;
-}
-
 Node first_flag(std::span<const std::string> words) {
     Node node = first_word(words);
     if (words.front() == "true" || words.front() == "false") node.value = words.front() == "true";
@@ -51,6 +42,15 @@ bool has_control(std::string_view text) {
 
 Node first_word(std::span<const std::string> words) {
     return Node{words.front(), {}};
+}
+
+Node first_number(std::span<const std::string> words) {
+    Node node = first_word(words);
+    const std::string& word = words.front();
+    double value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error == std::errc{} && end == word.data() + word.size() && std::isfinite(value)) node.value = value;
+    return node;
 }
 
 Node pairs_of_words(std::span<const std::string> words) {

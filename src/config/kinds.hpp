@@ -70,6 +70,8 @@ Entry stream_lead();
 Entry qr_distance();
 Entry motion();
 Entry pixel_shift();
+Entry hours();
+Entry brightness();
 Entry event_day_starts();
 Entry access_words();
 
@@ -81,6 +83,9 @@ bool has_control(std::string_view text);
 
 /// The first word of the command line, as a text.
 Node first_word(std::span<const std::string> words);
+
+/// The first word of the command line, as a number where it is one.
+Node first_number(std::span<const std::string> words);
 
 /// All of them, as a list of texts.
 Node all_words(std::span<const std::string> words);

@@ -1,14 +1,12 @@
 #include "config/echo.hpp"
+#include "config/hours_words.hpp"
 #include "config/kinds.hpp"
 #include "config/members.hpp"
-#include "time/iso8601.hpp"
 
 namespace kiosk::config {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr const char* time_pattern = "^(0?[0-9]|1[0-9]|2[0-3]):[0-5][0-9]$";
 
 Result<void> read_name(std::string_view key, const Member& member, const Source& source, std::string& name) {
     const auto* text = std::get_if<std::string>(&member.value.value);
@@ -21,10 +19,9 @@ Result<void> read_name(std::string_view key, const Member& member, const Source&
 Result<void> read_time(std::string_view key, const Member& member, const Source& source,
                        std::chrono::minutes& minutes) {
     const auto* text = std::get_if<std::string>(&member.value.value);
-    const auto time = parse_time_of_day(text == nullptr ? "" : *text);
-    if (!time || text->size() > 5 || *time >= std::chrono::hours{24})
-        return refuse(key, member.value, source, "a time such as \"19:00\"");
-    minutes = std::chrono::floor<std::chrono::minutes>(*time);
+    const auto time = time_in_words(text == nullptr ? "" : *text);
+    if (!time) return refuse(key, member.value, source, "a time such as \"19:00\"");
+    minutes = *time;
     return {};
 }
 

@@ -65,6 +65,8 @@ std::vector<Entry> table() {
         qr_distance(),
         motion(),
         pixel_shift(),
+        hours(),
+        brightness(),
         event_day_starts(),
         text("fonts.display", "The family of titles and of the clock.", initial.fonts.display,
              [](Config& c, std::string value) { c.fonts.display = std::move(value); }),

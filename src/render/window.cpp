@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "render/handles.hpp"
+#include "render/panel_power.hpp"
 #include "render/screen.hpp"
 
 namespace kiosk::render {
@@ -59,6 +60,7 @@ struct Window::Impl {
     Video video;
     WindowHandle window;
     std::unique_ptr<Screen> screen;
+    std::unique_ptr<PanelPower> panel;
     bool shown = false;
     bool fading = false;
     std::chrono::milliseconds duration{0};
@@ -106,6 +108,11 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
     if (!options.windowed) SDL_ShowCursor(SDL_DISABLE);
     SDL_DisableScreenSaver();
     SDL_StopTextInput();
+    // A window for trial shares its panel with whoever tries.
+    if (!options.windowed) {
+        if (options.in_wayland) impl->panel = wayland_power(display);
+        if (!impl->panel) impl->panel = x11_power(*impl->window);
+    }
     const auto size = impl->screen->scene_size();
     spdlog::info("window on display {}: {}x{}, {}, by {}", display, size.w, size.h,
                  SDL_GetCurrentVideoDriver(), impl->screen->name());
@@ -169,6 +176,14 @@ bool Window::handle(const SDL_Event& event) {
         default:
             return false;
     }
+}
+
+void Window::set_panel(bool on) {
+    if (impl_->panel) impl_->panel->set(on);
+}
+
+std::string Window::panel() const {
+    return impl_->panel ? impl_->panel->name() : std::string();
 }
 
 std::string Window::backend() const {

@@ -19,6 +19,8 @@ struct WindowOptions {
     int rotation = 0;  ///< degrees clockwise: 0, 90, 180, 270
     std::optional<view::Size> windowed;  ///< a plain window of that size, for trial; else fullscreen
 
+    bool in_wayland = false;  ///< a Wayland session: a window of Xwayland's has its panel, too
+
     enum class Backend { automatic, software, gpu };
     Backend backend = Backend::automatic;  ///< `gpu` takes any renderer, a rasteriser on the processor too
 };
@@ -59,6 +61,13 @@ class Window {
     /// Takes note of an SDL event that concerns drawing. True when the current scene has to be shown again
     /// (exposed, resized, render targets or device lost: caches are already dropped or rebuilt).
     bool handle(const SDL_Event& event);
+
+    /// Turns the panel of a fullscreen window off and on, where the display can: see PanelPower. To be asked
+    /// from time to time, too, for what others do to it.
+    void set_panel(bool on);
+
+    /// By what: "DPMS", "wlr-output-power-management"; empty: the panel stays on.
+    std::string panel() const;
 
     /// "software surface", "opengl", …: for the log and the status panel.
     std::string backend() const;

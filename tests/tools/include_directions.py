@@ -43,6 +43,8 @@ FOREIGN = {
     "hyphen.h": ["render"],
     "mosquitto": ["fleet"],
     "systemd/": ["app"],
+    "X11/": ["render"],
+    "wayland-client.h": ["render"],
 }
 
 # Below app/ time and surroundings are arguments. net/ and fleet/ wait for sockets, so they need a clock.

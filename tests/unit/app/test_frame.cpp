@@ -125,6 +125,101 @@ TEST(Compose, TheStatusPanelNamesNoCredentials) {
     EXPECT_EQ(f.changes_at, utc("09:12:01"));
 }
 
+Setup with_hours() {
+    return setup({{"room", "R0"}, {"language", "en"}, {"hours", "08:00-18:00"}, {"notices", "notices.json"}});
+}
+
+State with_emergency(Emergency::Mode mode, NoticeTime time = {}) {
+    Emergency fire;
+    fire.kind = Emergency::Kind::fire;
+    fire.mode = mode;
+    fire.time = std::move(time);
+    auto known = std::make_shared<feed::ReadNotices>();
+    known->notices.emergencies = {fire};
+    return update(with_rooms(1), NoticesArrived{std::move(known)});
+}
+
+TEST(OpeningHours, OutsideThemTheFrameIsBlackUntilTheNextOpening) {
+    const Frame closed = frame(with_rooms(1), with_hours(), utc("18:00:00"));
+    EXPECT_TRUE(closed.asleep);
+    EXPECT_EQ(closed.scene, (view::Scene{full_hd, {0, 0, 0}, {}, {}}));
+    EXPECT_EQ(closed.changes_at, utc("08:00") + days{1});
+    EXPECT_FALSE(frame(with_rooms(1), with_hours(), utc("17:59:59")).asleep);
+    EXPECT_FALSE(frame(with_rooms(1), with_hours(), utc("08:00:00")).asleep);
+    EXPECT_TRUE(frame(with_rooms(1), with_hours(), utc("07:59:59")).asleep);
+}
+
+TEST(OpeningHours, AreInTheZoneOfTheProgrammeElseOfTheConfigElseOfTheMachine) {
+    auto with = with_hours();
+    with.machine_zone = Zone::find("Asia/Kolkata").value();  // 5 h 30 min ahead
+    EXPECT_FALSE(frame({}, with, utc("02:30")).asleep);
+    EXPECT_TRUE(frame({}, with, utc("12:30")).asleep);
+    with.config.time_zone = Zone::find("America/New_York").value();  // 5 h behind
+    EXPECT_TRUE(frame({}, with, utc("12:59")).asleep);
+    EXPECT_FALSE(frame({}, with, utc("13:00")).asleep);
+    EXPECT_FALSE(frame(with_rooms(1), with, utc("08:00")).asleep);
+}
+
+TEST(OpeningHours, ARealEmergencyAndItsEndWakeTheScreenAndATestDoesNot) {
+    const auto asleep = [](Emergency::Mode mode) {
+        return frame(with_emergency(mode), with_hours(), utc("03:00")).asleep;
+    };
+    EXPECT_FALSE(asleep(Emergency::Mode::real));
+    EXPECT_FALSE(asleep(Emergency::Mode::lifted));
+    EXPECT_TRUE(asleep(Emergency::Mode::test));
+    const Frame by_day = frame(with_emergency(Emergency::Mode::test), with_hours(), utc("12:00"));
+    EXPECT_TRUE(by_day.emergency && !by_day.asleep);
+}
+
+TEST(OpeningHours, AnEmergencyThatIsToBeginWakesTheScreenAtItsTime) {
+    NoticeTime time;
+    time.from = parse_timestamp("2022-11-18T03:00:00Z").value();
+    const State state = with_emergency(Emergency::Mode::real, time);
+    EXPECT_EQ(frame(state, with_hours(), utc("02:00")).changes_at, utc("03:00"));
+    EXPECT_TRUE(frame(state, with_hours(), utc("03:00")).emergency);
+}
+
+TEST(OpeningHours, AKeyWakesTheScreenForAMinuteWithTheStatusPanel) {
+    const State state = update(with_rooms(1), KeyPressed{Key::status, 0, utc("03:00:10")});
+    const Frame woken = frame(state, with_hours(), utc("03:00:10"));
+    EXPECT_FALSE(woken.asleep);
+    EXPECT_TRUE(shows(woken, "program.json")) << "the feed, for staff";
+    EXPECT_FALSE(frame(state, with_hours(), utc("03:01:09")).asleep);
+    EXPECT_TRUE(frame(state, with_hours(), utc("03:01:10")).asleep);
+    EXPECT_TRUE(frame(state, with_hours(), utc("02:00:00")).asleep) << "a clock that was set back";
+    const State turned = update(with_rooms(1), KeyPressed{Key::next_page, 0, utc("03:00:10")});
+    EXPECT_EQ(frame(turned, with_hours(), utc("03:00:59")).changes_at, utc("03:01"));
+    EXPECT_EQ(frame(turned, with_hours(), utc("03:01:00")).changes_at, utc("03:01:10"));
+}
+
+TEST(OpeningHours, WhatWasAskedForByHandIsOverWhenTheScreenFallsAsleep) {
+    State state = update(with_rooms(1), KeyPressed{Key::status, 0, utc("18:00")});
+    state = update(state, KeyPressed{Key::digit, 1, utc("18:00")});
+    state = update(state, FellAsleep{});
+    EXPECT_FALSE(state.status_panel);
+    EXPECT_FALSE(state.visiting);
+}
+
+TEST(OpeningHours, AScreenThatCannotKnowTheTimeStaysOn) {
+    State state = with_rooms(1);
+    state.clock.kind = ClockVerdict::Kind::wrong;
+    EXPECT_FALSE(frame(state, with_hours(), utc("03:00")).asleep);
+}
+
+TEST(Brightness, FollowsTheTimeOfTheEventAndLeavesEmergenciesBright) {
+    auto with = setup({{"room", "R0"}, {"notices", "notices.json"}});
+    with.config.brightness.steps = {{7h, 100}, {19h, 60}};
+    const auto dimmed = [&](const Frame& f) {
+        const auto* last = std::get_if<view::Box>(&f.scene.items.back());
+        return last != nullptr && last->fill == Color{0, 0, 0, 102} && last->rect.w == full_hd.w;
+    };
+    EXPECT_TRUE(dimmed(frame(with_rooms(1), with, utc("19:00:00"))));
+    EXPECT_FALSE(dimmed(frame(with_rooms(1), with, utc("18:59:59"))));
+    const Frame fire = frame(with_emergency(Emergency::Mode::real), with, utc("22:00"));
+    EXPECT_TRUE(fire.emergency);
+    EXPECT_FALSE(dimmed(fire));
+}
+
 State confirmed_at(Instant at) {
     return update(with_rooms(1), SourceConfirmed{0, at});
 }

@@ -35,6 +35,13 @@ TEST(Read, TakesEverySetting) {
     expected.qr_distance_m = 4;
     expected.motion = Motion::none;
     expected.pixel_shift = false;
+    OpeningHours& hours = expected.hours.emplace();
+    for (const auto day : {std::chrono::Sunday, std::chrono::Monday, std::chrono::Tuesday,
+                           std::chrono::Wednesday, std::chrono::Thursday})
+        hours.weekdays[day.c_encoding()] = {{8h, 12h}, {13h, 18h}};
+    hours.weekdays[std::chrono::Friday.c_encoding()] = {{7h + 30min, 24h}};
+    hours.dates[std::chrono::local_days{std::chrono::year{2022} / 11 / 18}] = {{18h, 26h}};
+    expected.brightness.steps = {{7h, 100}, {19h + 30min, 60}, {23h, 5}};
     expected.event_day_starts = 6h + 30min;
     expected.fonts = {"Noto Sans Display", "Noto Sans"};
     expected.cache_dir = "/var/cache/venue-kiosk";

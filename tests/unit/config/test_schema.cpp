@@ -34,7 +34,7 @@ TEST(Schema, StatesTheDefaultsOfTheReader) {
     Config expected;
     expected.feeds = {feed_at("/a")};
     EXPECT_EQ(*config, expected);
-    EXPECT_EQ(defaults.size(), 29U) << "all but feeds, room and time_zone";
+    EXPECT_EQ(defaults.size(), 31U) << "all but feeds, room and time_zone";
 }
 
 TEST(Schema, DescribesEverySettingAsTheCommandLineDoes) {
@@ -63,11 +63,13 @@ TEST(Settings, StandInOrderWithTheirOptions) {
                     "--ageing-minutes", "--stale-minutes", "--view", "--pages", "--hide-idle-rooms",
                     "--directions", "--theme", "--colors-primary", "--colors-background", "--logo",
                     "--display-index", "--display-rotation", "--display-margin", "--display-inches",
-                    "--stream-lead-minutes", "--qr-distance-m", "--motion", "--pixel-shift",
-                    "--event-day-starts", "--fonts-display", "--fonts-text", "--cache-dir", "--status-dir",
-                    "--mqtt-host", "--mqtt-port", "--mqtt-tls", "--mqtt-ca-file", "--mqtt-user",
-                    "--mqtt-password-file", "--mqtt-prefix", "--mqtt-group", "--access-words"));
-    EXPECT_THAT(repeatable, ElementsAre("feeds", "room", "language", "pages", "directions", "access_words"));
+                    "--stream-lead-minutes", "--qr-distance-m", "--motion", "--pixel-shift", "--hours",
+                    "--brightness", "--event-day-starts", "--fonts-display", "--fonts-text", "--cache-dir",
+                    "--status-dir", "--mqtt-host", "--mqtt-port", "--mqtt-tls", "--mqtt-ca-file",
+                    "--mqtt-user", "--mqtt-password-file", "--mqtt-prefix", "--mqtt-group",
+                    "--access-words"));
+    EXPECT_THAT(repeatable,
+                ElementsAre("feeds", "room", "language", "pages", "directions", "hours", "access_words"));
 }
 
 }  // namespace

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Opening hours on a real window: dark at closing time, back at the opening, woken by a real emergency alone."""
+
+import json
+
+import kiosk
+from kiosk import DEMO, wait_until
+from picture import read_png
+import screen
+
+DRILL = {"emergency": {"kind": "fire", "mode": "test"}}
+FIRE = {"emergency": {"kind": "fire"}}
+# 18 November 2022 is a Friday. The house is open around the time of these tests, but for eight minutes.
+HOURS = {"mon-sun": "closed", "2022-11-18": "09:00-09:15, 09:23-12:00"}
+
+
+class Hours(screen.Case):
+    def setUp(self):
+        super().setUp()
+        self.notices = self.write("notices.json", {})
+        self.config = {"feed": str(DEMO), "room": "Studion", "motion": "none", "pixel_shift": False, "notices": str(self.notices), "notices_seconds": 2,
+                       "hours": HOURS, "status_dir": str(self.folder / "status")}
+
+    def begin(self, at: str, speed: str = "0.001", **more) -> screen.Running:
+        config = self.write("kiosk.json", self.config | more)
+        return self.start(self.display(), "--config", config, at=at, speed=speed)
+
+    def dark(self, running: screen.Running, within: float = kiosk.PATIENCE):
+        # A display is black before there is any window, too.
+        running.wait_log('closed by "hours": the screen is dark, its panel stays on')
+        def black() -> bool:
+            running.check_alive()
+            picture = running.display.picture()
+            return picture is not None and not any(picture.rgb)
+
+        wait_until(black, "nothing but black on the display", within, running.log)
+
+    def lit(self, running: screen.Running):
+        wait_until(lambda: any(running.display.picture().rgb), "something on the display", told=running.log)
+
+    def shown(self, running: screen.Running, view: str):
+        def said() -> str:
+            try:
+                return json.loads((self.folder / "status" / "status.json").read_text())["shown"]["view"]
+            except (OSError, ValueError):
+                return ""
+
+        wait_until(lambda: said() == view, f"the status says {view}", told=lambda: f"it says {said()}\n{running.log()}")
+
+    # Sixty times as fast: what lies between the closing and the opening takes eight seconds.
+    def test_a_day_goes_by(self):
+        running = self.begin("2022-11-18T09:14:00+01:00", speed="60")
+        running.wait_log("first content")
+        self.lit(running)
+        self.dark(running)
+        running.wait_log("the screen is awake again")
+        self.lit(running)
+        self.assertEqual(running.end(), 0, running.log())
+
+    def test_only_a_real_emergency_and_its_end_wake_the_screen(self):
+        fire = self.drawn(DEMO, "--room", "Studion", "--pixel-shift", "false", "--notices", self.write("fire.json", FIRE))
+        running = self.begin("2022-11-18T03:00:00+01:00")
+        self.dark(running)
+        self.shown(running, "closed")
+        self.notices.write_text(json.dumps(DRILL))
+        running.wait_log("1 emergencies")
+        self.shown(running, "closed")
+        self.dark(running)
+        self.notices.write_text(json.dumps(FIRE))
+        running.wait_picture(fire, "the emergency", within=3)
+        self.shown(running, "emergency")
+        self.notices.write_text("{}")
+        self.dark(running, within=3)
+        self.shown(running, "closed")
+
+    def test_hours_that_are_edited_hold_at_once(self):
+        running = self.begin("2022-11-18T03:00:00+01:00")
+        self.dark(running)
+        running.wait_log("programme received")
+        self.write("kiosk.json", self.config | {"hours": "always"})
+        self.lit(running)
+        self.write("kiosk.json", self.config | {"hours": "8-18"})
+        running.wait_log('"hours" is the text "8-18"')
+        self.assertTrue(any(running.display.picture().rgb))
+
+
+class Commands(kiosk.Case):
+    def test_snapshot_is_dark_outside_the_hours_and_dims_at_night(self):
+        feed = ("--feed", DEMO, "--room", "Studion", "--size", "640x360")
+
+        def drawn(name: str, *options: str) -> bytes:
+            path = self.folder / f"{name}.png"
+            self.output("snapshot", *feed, "--output", path, *options)
+            return read_png(path.read_bytes()).rgb
+
+        at = ("--at", "2022-11-18T09:12:00+01:00")
+        bright = drawn("bright", *at)
+        self.assertFalse(any(drawn("closed", *at, "--hours", "fri=09:13-10:00")))
+        self.assertEqual(drawn("open", *at, "--hours", "fri=09:12-10:00"), bright)
+        half = drawn("half", *at, "--brightness", "50")
+        wrong = [(a, b) for a, b in zip(bright, half) if abs(a / 2 - b) > 1.5]
+        self.assertEqual(wrong, [])
+
+
+if __name__ == "__main__":
+    kiosk.main()
