@@ -82,116 +82,162 @@ std::vector<std::string> named_rooms(const Program& program, const std::vector<s
     return names.empty() ? config.rooms : names;
 }
 
+// The steps of compose(). Lives for one frame.
+class Composer {
+  public:
+    Composer(const State& state, const Setup& setup, const view::TextMeasure& measure, view::Size size,
+             PreciseInstant now)
+        : state_(state),
+          setup_(setup),
+          measure_(measure),
+          size_(size),
+          now_(now),
+          at_(floor<seconds>(now)),
+          loaded_(state.programme ? *state.programme : no_programme(setup, nothing_)),
+          program_(loaded_.program()),
+          local_(program_.zone.to_local(at_)),
+          rooms_(state.visiting ? std::vector{*state.visiting}
+                                : choose_rooms(program_, setup.config.rooms).rooms),
+          notices_(notices_shown(state, setup, program_, rooms_, at_)) {}
+
+    Frame compose(std::optional<std::size_t> page) {
+        const Sleep sleep = sleep_of(state_, setup_, program_.zone, at_);
+        if (sleep.asleep && !wakes(notices_.emergency) && !state_.identify_until)
+            return dark(size_, std::min(sleep.changes_at, notices_.changes_at));
+        confirmed_ = as_of(state_);
+        board_ = pick(rooms_);
+        const int margins = 2 * margin_pixels(setup_, size_);
+        frame_.claims = claims(state_, schedule::freshness(confirmed_, at_, limits()));
+        frame_.slide_box = {size_.w - margins, size_.h - margins};
+        // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
+        frame_.changes_at = at_ + (floor<minutes>(local_) + minutes{1} - local_);
+        changes_by(board_.changes_at);
+        changes_by(std::min(notices_.changes_at, notices_.turns_at));
+        changes_by(sleep.changes_at);
+        changes_by(std::max(loaded_.overrides_change, at_ + seconds{1}));
+        if (notices_.emergency != nullptr) {
+            frame_.emergency = *notices_.emergency;
+            frame_.scene = view::emergency(context(0), *notices_.emergency, setup_.words);
+        } else if (state_.identify_until) {
+            frame_.identify = true;
+            frame_.scene =
+                view::identify(context(0), setup_.screen, named_rooms(program_, rooms_, setup_.config));
+            changes_by(std::max(*state_.identify_until, at_ + seconds{1}));
+        } else {
+            add_page(page);
+        }
+        finish();
+        return std::move(frame_);
+    }
+
+  private:
+    void changes_by(Instant at) { frame_.changes_at = std::min(frame_.changes_at, at); }
+
+    schedule::AgeLimits limits() const { return {setup_.config.ageing, setup_.config.stale}; }
+
+    schedule::Board pick(const std::vector<schedule::RoomIndex>& rooms) const {
+        return schedule::pick(program_, loaded_.timetable, at_, rooms, {setup_.config.event_day_starts, 8});
+    }
+
+    view::Context context(std::size_t language) const {
+        const Program& spoken = loaded_.program(language);
+        const bool fresh = schedule::freshness(confirmed_, at_, limits()) == schedule::Freshness::fresh;
+        return view::Context{spoken,
+                             board_,
+                             setup_.words[language],
+                             setup_.themes.at(local_),
+                             measure_,
+                             size_,
+                             margin_pixels(setup_, size_),
+                             setup_.config.title.empty() ? spoken.title : setup_.config.title,
+                             setup_.config.event_day_starts,
+                             setup_.hyphens.get(),
+                             signs_,
+                             {setup_.config.logo, state_.logo},
+                             viewing(setup_.config),
+                             venue_ ? &*venue_ : nullptr,
+                             frame_.claims,
+                             fresh ? std::nullopt : confirmed_};
+    }
+
+    view::Context on_page(std::size_t language) const {
+        view::Context c = context(language);
+        view::Foot foot = foot_of(notices_, setup_, loaded_.program(language), rooms_, language);
+        // A list of what was planned tells of its age itself.
+        if (c.claims == view::Claims::now && c.as_of) foot.as_of = view::age_words(c, *c.as_of);
+        return view::with_foot(std::move(c), std::move(foot));
+    }
+
+    std::vector<view::Show> wanted() const {
+        if (!state_.visiting) return shows(state_, setup_);
+        std::vector<view::Show> door{view::Show{}};
+        door.front().kind = view::ViewKind::door;
+        return door;
+    }
+
+    void add_page(std::optional<std::size_t> page) {
+        const std::vector<view::Show> wanted = this->wanted();
+        signs_ = directions(program_, setup_.config.directions).by_room;
+        // A screen at one door tells of the whole venue, too, where its pages are about all rooms.
+        if (rooms_.size() == 1 && program_.rooms.size() > 1 &&
+            std::ranges::any_of(wanted, view::is_about_all_rooms, &view::Show::kind))
+            venue_ = pick(choose_rooms(program_, {}).rooms);
+        std::vector<view::Context> contexts;
+        std::vector<std::vector<view::Page>> by_language;
+        for (std::size_t language = 0; language < setup_.words.size(); ++language) {
+            contexts.push_back(on_page(language));
+            by_language.push_back(view::pages(contexts.back(), wanted));
+        }
+        const std::vector<Turn> turns = in_turn(by_language);
+        const std::vector<seconds> stand = dwells(turns);
+        frame_.pages = turns.size();
+        frame_.place = std::min(page.value_or(turned_page(state_, stand, now_)), turns.size() - 1);
+        frame_.page = turns[frame_.place].page;
+        frame_.language = turns[frame_.place].language;
+        frame_.following = turns[(frame_.place + 1) % turns.size()].page;
+        frame_.scene = view::layout(contexts[frame_.language], frame_.page);
+        const bool of_venue = venue_ && frame_.page.kind == view::ViewKind::foyer;
+        frame_.shown = rooms_on(frame_.page, of_venue ? *venue_ : board_);
+        if (venue_) changes_by(venue_->changes_at);
+        if (const auto older = schedule::freshness_changes(confirmed_, at_, limits())) changes_by(*older);
+        if (turns.size() > 1) changes_by(schedule::next_turn(now_, stand));
+        if (state_.turned != 0 || state_.visiting)
+            changes_by(std::max(state_.by_hand_until, at_ + seconds{1}));
+    }
+
+    void finish() {
+        if (state_.status_panel) {
+            view::add_status_panel(context(0), frame_.scene, status_lines(state_, setup_, at_));
+            frame_.changes_at = at_ + seconds{1};
+        }
+        if (setup_.config.pixel_shift) view::shift_pixels(frame_.scene, at_);
+        if (!frame_.emergency) view::dim(frame_.scene, setup_.config.brightness.at(local_));
+    }
+
+    const State& state_;
+    const Setup& setup_;
+    const view::TextMeasure& measure_;
+    view::Size size_;
+    PreciseInstant now_;
+    Instant at_;
+    std::optional<Loaded> nothing_;
+    const Loaded& loaded_;
+    const Program& program_;
+    LocalTime local_;
+    std::vector<schedule::RoomIndex> rooms_;
+    NoticesShown notices_;
+    std::optional<Instant> confirmed_;
+    schedule::Board board_;
+    std::optional<schedule::Board> venue_;
+    std::map<std::string, std::string, std::less<>> signs_;
+    Frame frame_;
+};
+
 }  // namespace
 
 Frame compose(const State& state, const Setup& setup, const view::TextMeasure& measure, view::Size size,
               PreciseInstant now, std::optional<std::size_t> page) {
-    std::optional<Loaded> nothing;
-    const Loaded& loaded = state.programme ? *state.programme : no_programme(setup, nothing);
-    const Program& program = loaded.program();
-    const Instant at = floor<seconds>(now);
-
-    const std::vector<schedule::RoomIndex> rooms =
-        state.visiting ? std::vector{*state.visiting} : choose_rooms(program, setup.config.rooms).rooms;
-    const NoticesShown notices = notices_shown(state, setup, program, rooms, at);
-    const Sleep sleep = sleep_of(state, setup, program.zone, at);
-    if (sleep.asleep && !wakes(notices.emergency) && !state.identify_until)
-        return dark(size, std::min(sleep.changes_at, notices.changes_at));
-
-    const schedule::Board board =
-        schedule::pick(program, loaded.timetable, at, rooms, {setup.config.event_day_starts, 8});
-    std::vector<view::Show> wanted{view::Show{}};
-    wanted.front().kind = view::ViewKind::door;
-    if (!state.visiting) wanted = shows(state, setup);
-    // A screen at one door tells of the whole venue, too, where its pages are about all rooms.
-    std::optional<schedule::Board> venue;
-    if (rooms.size() == 1 && program.rooms.size() > 1 &&
-        std::ranges::any_of(wanted, view::is_about_all_rooms, &view::Show::kind)) {
-        venue = schedule::pick(program, loaded.timetable, at, choose_rooms(program, {}).rooms,
-                               {setup.config.event_day_starts, 8});
-    }
-    const schedule::AgeLimits limits{setup.config.ageing, setup.config.stale};
-    const std::optional<Instant> confirmed = as_of(state);
-    const schedule::Freshness freshness = schedule::freshness(confirmed, at, limits);
-    const auto signs = directions(program, setup.config.directions).by_room;
-    const auto in_language = [&](std::size_t language) {
-        const Program& spoken = loaded.program(language);
-        return view::Context{spoken,
-                             board,
-                             setup.words[language],
-                             setup.themes.at(program.zone.to_local(at)),
-                             measure,
-                             size,
-                             margin_pixels(setup, size),
-                             setup.config.title.empty() ? spoken.title : setup.config.title,
-                             setup.config.event_day_starts,
-                             setup.hyphens.get(),
-                             signs,
-                             {setup.config.logo, state.logo},
-                             viewing(setup.config),
-                             venue ? &*venue : nullptr,
-                             claims(state, freshness),
-                             freshness == schedule::Freshness::fresh ? std::nullopt : confirmed};
-    };
-
-    const auto on_page = [&](std::size_t language) {
-        view::Context c = in_language(language);
-        view::Foot foot = foot_of(notices, setup, loaded.program(language), rooms, language);
-        // A list of what was planned tells of its age itself.
-        if (c.claims == view::Claims::now && c.as_of) foot.as_of = view::age_words(c, *c.as_of);
-        return view::with_foot(std::move(c), std::move(foot));
-    };
-
-    const int margins = 2 * margin_pixels(setup, size);
-    Frame frame;
-    frame.claims = claims(state, freshness);
-    frame.slide_box = {size.w - margins, size.h - margins};
-    // The clock and "minutes left" change with the minute of the event's zone, as day and night do.
-    const LocalTime local = program.zone.to_local(at);
-    frame.changes_at =
-        std::min({at + (floor<minutes>(local) + minutes{1} - local), board.changes_at, notices.changes_at,
-                  notices.turns_at, sleep.changes_at, std::max(loaded.overrides_change, at + seconds{1})});
-    const auto finished = [&] {
-        if (state.status_panel) {
-            view::add_status_panel(in_language(0), frame.scene, status_lines(state, setup, at));
-            frame.changes_at = at + seconds{1};
-        }
-        if (setup.config.pixel_shift) view::shift_pixels(frame.scene, at);
-        if (!frame.emergency) view::dim(frame.scene, setup.config.brightness.at(local));
-        return std::move(frame);
-    };
-    if (notices.emergency != nullptr) {
-        frame.emergency = *notices.emergency;
-        frame.scene = view::emergency(in_language(0), *notices.emergency, setup.words);
-        return finished();
-    }
-    if (state.identify_until) {
-        frame.identify = true;
-        frame.scene = view::identify(in_language(0), setup.screen, named_rooms(program, rooms, setup.config));
-        frame.changes_at = std::clamp(*state.identify_until, at + seconds{1}, frame.changes_at);
-        return finished();
-    }
-
-    std::vector<std::vector<view::Page>> by_language;
-    for (std::size_t language = 0; language < setup.words.size(); ++language)
-        by_language.push_back(view::pages(on_page(language), wanted));
-    const std::vector<Turn> turns = in_turn(by_language);
-    const std::vector<seconds> stand = dwells(turns);
-    frame.pages = turns.size();
-    frame.place = std::min(page.value_or(turned_page(state, stand, now)), turns.size() - 1);
-    frame.page = turns[frame.place].page;
-    frame.language = turns[frame.place].language;
-    frame.following = turns[(frame.place + 1) % turns.size()].page;
-    frame.scene = view::layout(on_page(frame.language), frame.page);
-    frame.shown = rooms_on(frame.page, venue && frame.page.kind == view::ViewKind::foyer ? *venue : board);
-    if (venue) frame.changes_at = std::min(frame.changes_at, venue->changes_at);
-    if (const auto older = schedule::freshness_changes(confirmed, at, limits))
-        frame.changes_at = std::min(frame.changes_at, *older);
-    if (turns.size() > 1) frame.changes_at = std::min(frame.changes_at, schedule::next_turn(now, stand));
-    if (state.turned != 0 || state.visiting) {
-        frame.changes_at = std::clamp(state.by_hand_until, at + seconds{1}, frame.changes_at);
-    }
-    return finished();
+    return Composer(state, setup, measure, size, now).compose(page);
 }
 
 }  // namespace kiosk::app
