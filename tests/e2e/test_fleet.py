@@ -22,7 +22,8 @@ class Fleet(kiosk.Case):
         self.ear = broker.Ear(self.broker)
         self.addCleanup(self.ear.close)
         mqtt = {"host": "127.0.0.1", "port": self.broker.port, "group": "hall"}
-        self.config = self.write("kiosk.json", {"feed": str(DEMO), "room": "Studion", "language": "sv", "motion": "none", "mqtt": mqtt})
+        self.config = self.write("kiosk.json", {"feed": str(DEMO), "room": "Studion", "language": "sv", "motion": "none", "mqtt": mqtt,
+                                                  "screens": {one: {} for one in SCREENS}})
         self.secret = self.write("staff-secret", broker.SECRET + "\n")
         self.running: dict[str, subprocess.Popen] = {}
         self.addCleanup(self.end_all)
