@@ -140,7 +140,7 @@ Result<void> FleetLink::judge(const fleet::Message& message, const fleet::Addres
     if (address.what == fleet::notices_topic) return notices_.take(message.topic, message.payload);
     if (address.what == fleet::config_topic && calls_.config) {
         if (message.payload.size() > most_patch_bytes) return fail("the config is larger than 1 MiB");
-        return calls_.config(address.audience, message.payload);
+        return calls_.config(address.audience, message.topic, message.payload);
     }
     // What was asked of somebody who listened then.
     if (message.retained) return {};

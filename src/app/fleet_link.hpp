@@ -31,7 +31,9 @@ class FleetLink {
         std::function<void(const std::string& source, const std::string& error)> told;
         /// A merge patch for the config (RFC 7396), as JSON text; empty text: none any more. Unset: nobody
         /// listens to patches. Fails where it cannot be used.
-        std::function<Result<void>(const fleet::Audience& audience, std::string_view patch)> config = {};
+        std::function<Result<void>(const fleet::Audience& audience, const std::string& topic,
+                                   std::string_view patch)>
+            config = {};
     };
 
     /// `notices` outlives it.

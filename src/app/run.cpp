@@ -10,6 +10,7 @@
 #include "app/exit_code.hpp"
 #include "app/fetch.hpp"
 #include "app/files.hpp"
+#include "app/fleet_patches.hpp"
 #include "app/mailbox.hpp"
 #include "app/newest.hpp"
 #include "app/picture_loader.hpp"
@@ -127,28 +128,34 @@ int run(const Options& options, const Setup& read) {
 
     events.use(SDL_GetCurrentVideoDriver());
     ServiceManager service;
-    FleetNotices fleet_notices;
-    FleetLink fleet(fleet_notices, {[&](seconds lasting) {
-                                        mail.post(IdentifyAsked{lasting, floor<seconds>(clock.now())});
-                                    },
-                                    [&] { mail.post(PictureAsked{true}); },
-                                    [&](const std::string& source, const std::string& error) {
-                                        mail.post(FleetJudged{source, error});
-                                    }});
     StatusReporter reporter(steady_now);
     reporter.use(status_directory(config.status_dir));
 
-    const SetupWatch watch(
-        options, setup,
-        {[&](SetupRead anew) {
-             if (anew.setup) newest.set(anew.setup);
-             setups.post(std::move(anew));
-         },
-         [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
+    SetupWatch watch(options, setup,
+                     {[&](SetupRead anew) {
+                          if (anew.setup) newest.set(anew.setup);
+                          setups.post(std::move(anew));
+                      },
+                      [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
+    // After all that it calls.
+    FleetNotices fleet_notices;
+    FleetPatches fleet_patches(
+        [&](std::vector<config::Patch> patches) { return watch.patch(std::move(patches)); });
+    FleetLink link(fleet_notices,
+                   {[&](seconds lasting) {
+                        mail.post(IdentifyAsked{lasting, floor<seconds>(clock.now())});
+                    },
+                    [&] { mail.post(PictureAsked{true}); },
+                    [&](const std::string& source, const std::string& error) {
+                        mail.post(FleetJudged{source, error});
+                    },
+                    [&](const fleet::Audience& audience, const std::string& topic, std::string_view patch) {
+                        return fleet_patches.take(audience, topic, patch);
+                    }});
     const bool judges_clock = !options.at;
     ScreenLoop(setup,
                {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures, slides,
-                events, service, asked_to_quit, reporter, fleet_notices, fleet, options.identify})
+                events, service, asked_to_quit, reporter, fleet_notices, link, options.identify})
         .run();
     return exit_ok;
 }

@@ -22,7 +22,8 @@ class Fleet(kiosk.Case):
         self.ear = broker.Ear(self.broker)
         self.addCleanup(self.ear.close)
         mqtt = {"host": "127.0.0.1", "port": self.broker.port, "group": "hall"}
-        self.config = self.write("kiosk.json", {"feed": str(DEMO), "room": "Studion", "language": "sv", "motion": "none", "mqtt": mqtt})
+        self.config = self.write("kiosk.json", {"feed": str(DEMO), "room": "Studion", "language": "sv", "motion": "none", "mqtt": mqtt,
+                                                  "screens": {one: {} for one in SCREENS}})
         self.secret = self.write("staff-secret", broker.SECRET + "\n")
         self.running: dict[str, subprocess.Popen] = {}
         self.addCleanup(self.end_all)
@@ -110,6 +111,17 @@ class Fleet(kiosk.Case):
             self.assertTrue(named.difference(door))
             self.staff("identify", "wall-03", "--seconds", "0")
             ear.wait(["wall-03"], self.says("door"), "the door again")
+
+        with self.subTest("staff change the config of one screen, and take that back"):
+            own_room = lambda room: lambda status: room in [one["name"] for one in status["shown"]["rooms"]] and not status["errors"]
+            self.broker.publish(broker.STAFF, broker.SECRET, "screens/wall-05/config", '{"room": "Galleriet"}', "-r")
+            ear.wait(["wall-05"], own_room("Galleriet"), "the other room's door")
+            self.broker.publish(broker.STAFF, broker.SECRET, "screens/wall-05/config", '{"rooom": "Galleriet"}', "-r")
+            ear.wait(["wall-05"], lambda status: any("rooom" in one for one in status["errors"]), "the fault")
+            self.assertTrue(own_room("Galleriet")(ear.statuses["wall-05"] | {"errors": []}))
+            self.broker.publish(broker.STAFF, broker.SECRET, "screens/wall-05/config", "", "-r")
+            ear.wait(["wall-05"], own_room("Studion"), "its own room again")
+            self.assertTrue(all(own_room("Studion")(ear.statuses[one]) for one in SCREENS))
 
         with self.subTest("who dies is told to be offline, and so is who ends"):
             self.running["wall-01"].send_signal(signal.SIGKILL)
