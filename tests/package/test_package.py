@@ -96,14 +96,16 @@ class BackOff(unittest.TestCase):
         self.assertEqual(self.failures(), "1")
 
     def test_a_pause_ends_with_an_edit_of_the_config(self):
-        count = self.folder / "run/failures"
-        count.write_text("7\n")
-        os.utime(count, (0, count.stat().st_mtime - 10))
+        (self.folder / "run/failures").write_text("7\n")
+        started = self.folder / "run/started"
+        started.touch()
+        os.utime(started, (0, started.stat().st_mtime - 10))
+        before = started.stat().st_mtime
         config = self.folder / ".config/venue-kiosk/kiosk.json"
         config.parent.mkdir(parents=True)
         config.write_text("{}")
         self.call("before")  # within 30 s, where a minute would be due
-        self.assertTrue((self.folder / "run/started").exists())
+        self.assertGreater(started.stat().st_mtime, before)
 
 
 if __name__ == "__main__":
