@@ -159,8 +159,8 @@ void ScreenLoop::draw() {
     // Off after the last picture, on before the first one.
     if (!frame.asleep) parts_.window.set_panel(true);
     if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) show(frame);
-    if (frame.asleep) parts_.window.set_panel(false);
-    if (frame.asleep != (frame_ && frame_->asleep)) tell_of_sleep(frame);
+    const bool dark = frame.asleep && parts_.window.set_panel(false);
+    if (frame.asleep != (frame_ && frame_->asleep)) tell_of_sleep(frame.asleep, dark);
     exposed_ = false;
     // A folder is looked at with every page and minute; its next picture is there before its turn.
     if (!frame_ || frame_->changes_at != frame.changes_at) parts_.slides.look();
@@ -215,11 +215,10 @@ void ScreenLoop::wait() {
     }
 }
 
-void ScreenLoop::tell_of_sleep(const Frame& frame) const {
-    const std::string by = parts_.window.panel();
-    if (frame.asleep) {
-        spdlog::info("closed by \"hours\": the screen is dark, {}",
-                     by.empty() ? "its panel stays on: nothing here turns it off" : "its panel off by " + by);
+void ScreenLoop::tell_of_sleep(bool asleep, bool panel_off) const {
+    if (asleep) {
+        spdlog::info("closed by \"hours\": the screen is dark, its panel {}",
+                     panel_off ? "off by " + parts_.window.panel() : "stays on");
     } else {
         spdlog::info("the screen is awake again");
     }

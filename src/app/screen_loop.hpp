@@ -65,7 +65,7 @@ class ScreenLoop {
     void wait();
     void log_unknown_rooms() const;
     void idle_frame();
-    void tell_of_sleep(const Frame& frame) const;
+    void tell_of_sleep(bool asleep, bool panel_off) const;
     void report();
     void answer_pictures();
     std::chrono::milliseconds pause() const;
