@@ -38,7 +38,10 @@ bool needs_a_start(const config::Config& one, const config::Config& other) {
 }  // namespace
 
 ScreenLoop::ScreenLoop(SetupPtr setup, const LoopParts& parts)
-    : setup_(std::move(setup)), parts_(parts), watchdog_(parts.service.watchdog(), steady_clock::now()) {}
+    : setup_(std::move(setup)),
+      parts_(parts),
+      panel_(parts.window),
+      watchdog_(parts.service.watchdog(), steady_clock::now()) {}
 
 Instant ScreenLoop::at() const {
     return floor<seconds>(parts_.clock.now());
@@ -156,11 +159,9 @@ void ScreenLoop::draw() {
     Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);
     if (frame.asleep) apply(FellAsleep{});
     parts_.slides.fit_into(frame.slide_box);
-    // Off after the last picture, on before the first one.
-    if (!frame.asleep) parts_.window.set_panel(true);
+    panel_.before(frame.asleep);
     if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) show(frame);
-    const bool dark = frame.asleep && parts_.window.set_panel(false);
-    if (frame.asleep != (frame_ && frame_->asleep)) tell_of_sleep(frame.asleep, dark);
+    panel_.after(frame.asleep);
     exposed_ = false;
     // A folder is looked at with every page and minute; its next picture is there before its turn.
     if (!frame_ || frame_->changes_at != frame.changes_at) parts_.slides.look();
@@ -212,15 +213,6 @@ void ScreenLoop::wait() {
         // Set back: what stands there belongs to a time that is yet to come.
         if (parts_.clock.now() >= frame_->changes_at || parts_.clock.now() < drawn_at_) return;
         report();
-    }
-}
-
-void ScreenLoop::tell_of_sleep(bool asleep, bool panel_off) const {
-    if (asleep) {
-        spdlog::info("closed by \"hours\": the screen is dark, its panel {}",
-                     panel_off ? "off by " + parts_.window.panel() : "stays on");
-    } else {
-        spdlog::info("the screen is awake again");
     }
 }
 

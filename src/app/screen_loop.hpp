@@ -9,6 +9,7 @@
 #include "app/feed_poller.hpp"
 #include "app/frame.hpp"
 #include "app/mailbox.hpp"
+#include "app/panel_keeper.hpp"
 #include "app/picture_desk.hpp"
 #include "app/picture_loader.hpp"
 #include "app/service_manager.hpp"
@@ -65,7 +66,6 @@ class ScreenLoop {
     void wait();
     void log_unknown_rooms() const;
     void idle_frame();
-    void tell_of_sleep(bool asleep, bool panel_off) const;
     void report();
     void answer_pictures();
     std::chrono::milliseconds pause() const;
@@ -84,6 +84,7 @@ class ScreenLoop {
     std::chrono::milliseconds began_ = steady_now();
     std::uint64_t frames_ = 0;  // drawn
     PictureDesk desk_;
+    PanelKeeper panel_;
     Watchdog watchdog_;
 };
 

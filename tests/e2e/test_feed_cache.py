@@ -92,7 +92,6 @@ class FeedCache(kiosk.Case):
         ask(cache.url("/notices.json"))
         fire = b'{"emergency": {"kind": "fire"}}'
         feed = self.origin.add("/notices.json", feed_server.tagged(fire))
-        self.assertEqual(ask(cache.url("/notices.json"))[1]["X-Cache"], "HIT")
         time.sleep(2)  # by nginx's clock, which counts whole seconds
         # The very first one that asks again has it, not the one after it.
         self.assertEqual(ask(cache.url("/notices.json"))[2], fire)
