@@ -38,7 +38,10 @@ bool needs_a_start(const config::Config& one, const config::Config& other) {
 }  // namespace
 
 ScreenLoop::ScreenLoop(SetupPtr setup, const LoopParts& parts)
-    : setup_(std::move(setup)), parts_(parts), watchdog_(parts.service.watchdog(), steady_clock::now()) {}
+    : setup_(std::move(setup)),
+      parts_(parts),
+      panel_(parts.window),
+      watchdog_(parts.service.watchdog(), steady_clock::now()) {}
 
 Instant ScreenLoop::at() const {
     return floor<seconds>(parts_.clock.now());
@@ -159,11 +162,9 @@ void ScreenLoop::draw() {
     Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);
     if (frame.asleep) apply(FellAsleep{});
     parts_.slides.fit_into(frame.slide_box);
-    // Off after the last picture, on before the first one.
-    if (!frame.asleep) parts_.window.set_panel(true);
+    panel_.before(frame.asleep);
     if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) show(frame);
-    if (frame.asleep) parts_.window.set_panel(false);
-    if (frame.asleep != (frame_ && frame_->asleep)) tell_of_sleep(frame);
+    panel_.after(frame.asleep);
     exposed_ = false;
     // A folder is looked at with every page and minute; its next picture is there before its turn.
     if (!frame_ || frame_->changes_at != frame.changes_at) parts_.slides.look();
@@ -215,16 +216,6 @@ void ScreenLoop::wait() {
         // Set back: what stands there belongs to a time that is yet to come.
         if (parts_.clock.now() >= frame_->changes_at || parts_.clock.now() < drawn_at_) return;
         report();
-    }
-}
-
-void ScreenLoop::tell_of_sleep(const Frame& frame) const {
-    const std::string by = parts_.window.panel();
-    if (frame.asleep) {
-        spdlog::info("closed by \"hours\": the screen is dark, {}",
-                     by.empty() ? "its panel stays on: nothing here turns it off" : "its panel off by " + by);
-    } else {
-        spdlog::info("the screen is awake again");
     }
 }
 

@@ -10,6 +10,7 @@
 #include "app/fleet_link.hpp"
 #include "app/frame.hpp"
 #include "app/mailbox.hpp"
+#include "app/panel_keeper.hpp"
 #include "app/picture_desk.hpp"
 #include "app/picture_loader.hpp"
 #include "app/service_manager.hpp"
@@ -69,7 +70,6 @@ class ScreenLoop {
     void wait();
     void log_unknown_rooms() const;
     void idle_frame();
-    void tell_of_sleep(const Frame& frame) const;
     void report();
     void use_fleet();
     void answer_pictures(const PictureAsked& asked);
@@ -89,6 +89,7 @@ class ScreenLoop {
     std::chrono::milliseconds began_ = steady_now();
     std::uint64_t frames_ = 0;  // drawn
     PictureDesk desk_;
+    PanelKeeper panel_;
     Watchdog watchdog_;
 };
 

@@ -40,6 +40,8 @@ config::Config for_reading(config::Config config) {
     config.qr_distance_m = initial.qr_distance_m;
     config.motion = initial.motion;
     config.pixel_shift = initial.pixel_shift;
+    config.hours = initial.hours;
+    config.brightness = initial.brightness;
     config.fonts = initial.fonts;
     config.status_dir = initial.status_dir;
     config.screens = initial.screens;

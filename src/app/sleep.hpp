@@ -14,8 +14,9 @@ struct Sleep {
     Instant changes_at = Instant::max();  ///< where nothing else wakes it
 };
 
-/// Pure. A screen without hours never sleeps, nor does one that cannot know what time it is. A key has it
-/// awake for a minute.
+/// Pure. A screen without hours never sleeps, nor does one that cannot know what time it is, or at its start
+/// what the event's zone is: no longer than until all sources have been asked. A key has it awake for a
+/// minute.
 Sleep sleep_of(const State& state, const Setup& setup, const Zone& zone, Instant at);
 
 /// Whether an emergency (null: none) wakes a sleeping screen: a real one, and its end for those whom it

@@ -8,7 +8,11 @@ class DpmsPower final : public PanelPower {
     explicit DpmsPower(DpmsServer server) : server_(std::move(server)) {}
     ~DpmsPower() override { turn(true); }
 
-    void set(bool on) override { turn(on); }
+    bool set(bool on) override {
+        turn(on);
+        const auto state = server_.state();
+        return state && state->on == on;
+    }
 
     std::string name() const override { return "DPMS"; }
 

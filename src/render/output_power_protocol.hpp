@@ -2,6 +2,8 @@
 
 #include <wayland-client.h>
 
+#include <cstdint>
+
 namespace kiosk::render {
 
 /// The messages of wlr-output-power-management-unstable-v1, version 1, as libwayland wants them described: by

@@ -19,8 +19,8 @@ class PanelPower {
     PanelPower& operator=(const PanelPower&) = delete;
 
     /// May be asked again and again: what somebody else has changed meanwhile, a mouse that was moved or a
-    /// display that was plugged in, is set anew. What the server refuses is left as it is.
-    virtual void set(bool on) = 0;
+    /// display that was plugged in, is set anew. Whether it is so now: a server may refuse.
+    virtual bool set(bool on) = 0;
 
     /// "DPMS", …: for the log.
     virtual std::string name() const = 0;

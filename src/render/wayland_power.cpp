@@ -43,7 +43,10 @@ class WaylandPower final : public PanelPower {
 
     bool ready() const { return manager_ != nullptr; }
 
-    void set(bool on) override { turn(on); }
+    bool set(bool on) override {
+        turn(on);
+        return power_ && mode_ == number(on);
+    }
 
     std::string name() const override { return "wlr-output-power-management"; }
 
@@ -53,13 +56,14 @@ class WaylandPower final : public PanelPower {
         std::unique_ptr<wl_output, DestroyOutput> output;
     };
 
+    static std::uint32_t number(bool on) { return on ? OutputPower::on : OutputPower::off; }
+
     void turn(bool on) {
         if (!ready() || !talk()) return;
         const std::uint32_t output = output_now();
         if (output != of_output_) take(output);
-        const std::uint32_t wanted = on ? OutputPower::on : OutputPower::off;
-        if (!power_ || mode_ == wanted) return;
-        wl_proxy_marshal_flags(power_.get(), OutputPower::set_mode, nullptr, 1, 0, wanted);
+        if (!power_ || mode_ == number(on)) return;
+        wl_proxy_marshal_flags(power_.get(), OutputPower::set_mode, nullptr, 1, 0, number(on));
         talk();
     }
 

@@ -178,8 +178,8 @@ bool Window::handle(const SDL_Event& event) {
     }
 }
 
-void Window::set_panel(bool on) {
-    if (impl_->panel) impl_->panel->set(on);
+bool Window::set_panel(bool on) {
+    return impl_->panel ? impl_->panel->set(on) : on;
 }
 
 std::string Window::panel() const {

@@ -62,11 +62,11 @@ class Window {
     /// (exposed, resized, render targets or device lost: caches are already dropped or rebuilt).
     bool handle(const SDL_Event& event);
 
-    /// Turns the panel of a fullscreen window off and on, where the display can: see PanelPower. To be asked
-    /// from time to time, too, for what others do to it.
-    void set_panel(bool on);
+    /// Turns the panel of a fullscreen window off and on: see PanelPower. To be asked from time to time, too,
+    /// for what others do to it. Whether it is so now: not every display can.
+    bool set_panel(bool on);
 
-    /// By what: "DPMS", "wlr-output-power-management"; empty: the panel stays on.
+    /// By what: "DPMS", "wlr-output-power-management"; empty: nothing turns the panel off.
     std::string panel() const;
 
     /// "software surface", "opengl", …: for the log and the status panel.

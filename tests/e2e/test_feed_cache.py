@@ -4,6 +4,7 @@
 from concurrent.futures import ThreadPoolExecutor
 import json
 import threading
+import time
 import urllib.error
 import urllib.request
 
@@ -84,6 +85,19 @@ class FeedCache(kiosk.Case):
         self.origin.stop()
         self.assertEqual(ask(cache.url("/feed"))[::2], (200, noted("B")))
         self.assertEqual(ask(cache.url("/never-asked-before"))[0], 502)
+
+    def test_notices_are_never_older_than_a_second_while_the_server_answers(self):
+        self.origin.add("/notices.json", feed_server.tagged(b'{"announcements": []}'))
+        cache = self.begin()
+        ask(cache.url("/notices.json"))
+        fire = b'{"emergency": {"kind": "fire"}}'
+        feed = self.origin.add("/notices.json", feed_server.tagged(fire))
+        time.sleep(2)  # by nginx's clock, which counts whole seconds
+        # The very first one that asks again has it, not the one after it.
+        self.assertEqual(ask(cache.url("/notices.json"))[2], fire)
+        feed.answer = feed_server.body(b"", 500)
+        time.sleep(2)
+        self.assertEqual(ask(cache.url("/notices.json"))[::2], (200, fire))
 
     def test_the_program_reads_its_feed_through_it(self):
         self.origin.add("/feed", feed_server.tagged(noted("A")))

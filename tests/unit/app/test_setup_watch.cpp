@@ -20,6 +20,8 @@ TEST(ReadAlike, WhatIsMadeOfTheProgrammeNeedsNoNewPolling) {
                                                                             {"title", "Day"},
                                                                             {"theme", "light"},
                                                                             {"page_seconds", "30"},
+                                                                            {"hours", "08:00-18:00"},
+                                                                            {"brightness", "60"},
                                                                             {"motion", "none"}}) {
         EXPECT_TRUE(read_alike(one, setup({{"feed", "https://example.org/a.json"}, {key, value}}))) << key;
     }

@@ -29,9 +29,9 @@ struct Server {
 TEST(DpmsPower, TurnsThePanelOffAndOn) {
     Server server;
     const auto power = server.power();
-    power->set(false);
+    EXPECT_TRUE(power->set(false));
     EXPECT_FALSE(server.on);
-    power->set(true);
+    EXPECT_TRUE(power->set(true));
     EXPECT_TRUE(server.on);
     EXPECT_TRUE(server.enabled);
 }
@@ -87,7 +87,7 @@ TEST(DpmsPower, TurnsOnAPanelThatAProcessBeforeHasLeftOff) {
 TEST(DpmsPower, LeavesAServerAloneThatDoesNotAnswer) {
     Server server;
     server.answers = false;
-    server.power()->set(false);
+    EXPECT_FALSE(server.power()->set(false));
     EXPECT_TRUE(server.on);
     EXPECT_EQ(server.forced, 0);
 }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "golden_scene.hpp"
+#include "screens.hpp"
+
 namespace kiosk::view {
 namespace {
 
@@ -33,6 +36,12 @@ TEST(Dim, LaysBlackOverTheWholeSceneAsItsLastItem) {
     const auto& black = std::get<Box>(scene.items.back());
     EXPECT_EQ(black.rect, (Rect{0, 0, 400, 300}));
     EXPECT_EQ(black.fill, (Color{0, 0, 0, 102}));
+}
+
+TEST(Dim, OfADoor) {
+    Scene scene = conference().door("09:12", "Studion");
+    dim(scene, 60);
+    expect_scene("door-dim", scene);
 }
 
 TEST(Dim, LeavesAFullyBrightSceneAsItIs) {
