@@ -94,6 +94,8 @@ int check(const Options& options, const Setup& setup) {
     for (const std::string& words : (*fonts)->substitutions()) {
         findings.push_back({Finding::Severity::warning, "fonts", words});
     }
+    if (const std::string words = unlisted_screen(setup); !words.empty())
+        findings.push_back({Finding::Severity::warning, setup.config_name, words});
     check_slides(setup, findings);
     check_logo(setup, findings);
     const Fetched fetched = fetch_all(options, setup);

@@ -126,6 +126,8 @@ int run(const Options& options, const Setup& read) {
     }
     spdlog::info("venue-kiosk {}, config {}, {}", version, setup->config_name, (*window)->backend());
 
+    if (const std::string words = unlisted_screen(*setup); !words.empty()) spdlog::warn("{}", words);
+
     events.use(SDL_GetCurrentVideoDriver());
     ServiceManager service;
     StatusReporter reporter(steady_now);

@@ -9,6 +9,7 @@
 #include "app/files.hpp"
 #include "app/screen_name.hpp"
 #include "app/version.hpp"
+#include "base/nearest.hpp"
 #include "config/locale_file.hpp"
 #include "config/read.hpp"
 #include "net/source_url.hpp"
@@ -129,6 +130,14 @@ Result<Setup> set_up(const Options& options, const ConfigText& found) {
                  *table_text + *column_text + files_in(adapters.own) + files_in(adapters.shipped),
                  found.url,
                  found.reading.screen};
+}
+
+std::string unlisted_screen(const Setup& setup) {
+    const config::Config& config = setup.config;
+    if (config.screens.empty() || !config.screen.empty()) return {};
+    const std::string near = did_you_mean(setup.screen, config.screens);
+    return "\"screens\" does not list \"" + setup.screen +
+           "\", this machine: it shows what is meant for all" + (near.empty() ? near : "; " + near);
 }
 
 feed::FeedOptions feed_options(const Setup& setup, std::size_t index, std::size_t language) {

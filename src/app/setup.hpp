@@ -44,6 +44,10 @@ Result<Setup> set_up(const Options& options);
 /// The same of a config that was found.
 Result<Setup> set_up(const Options& options, const ConfigText& found);
 
+/// What staff should know of a screen that stands not among the "screens" of its config; empty where it does,
+/// and where none are listed.
+std::string unlisted_screen(const Setup& setup);
+
 /// How the feed at a place in Config::feeds is read, adapters aside: its texts in the language at a place in
 /// Config::languages, else in the others.
 feed::FeedOptions feed_options(const Setup& setup, std::size_t feed, std::size_t language = 0);

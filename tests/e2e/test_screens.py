@@ -31,6 +31,12 @@ class Listed(kiosk.Case):
         self.assertIn(b'did you mean "wall-03"', done.stderr)
 
 
+    def test_a_machine_that_nobody_lists_is_told(self):
+        config = self.write("kiosk.json", CONFIG)
+        self.assertIn('"screens" does not list "', self.output("check", "--config", config, code=1))
+        self.assertNotIn("does not list", self.output("check", "--config", config, "--screen", "wall-03"))
+
+
 class FromTheWeb(kiosk.Case):
     def setUp(self):
         super().setUp()
