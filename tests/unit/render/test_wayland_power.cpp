@@ -15,7 +15,10 @@ namespace kiosk::render {
 namespace {
 
 struct DestroyDisplay {
-    void operator()(wl_display* display) const { wl_display_destroy(display); }
+    void operator()(wl_display* display) const {
+        wl_display_destroy_clients(display);
+        wl_display_destroy(display);
+    }
 };
 
 // A compositor with two outputs and one client: this process. It obeys, unless it shall not.
