@@ -121,6 +121,7 @@ class Client::Worker {
         auto last = std::chrono::steady_clock::time_point::max();
         while (code == MOSQ_ERR_SUCCESS && !refusal_ && std::chrono::steady_clock::now() < last) {
             code = mosquitto_loop(client, stop.stop_requested() ? 100 : longest_wait, 1);
+            if (calls_.awake) calls_.awake();
             if (stop.stop_requested() && last == std::chrono::steady_clock::time_point::max())
                 last = std::chrono::steady_clock::now() + 2s;
         }
