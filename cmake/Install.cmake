@@ -14,7 +14,9 @@ install(DIRECTORY assets/ DESTINATION ${data_dir})
 install(FILES config/annotations.schema.json config/kiosk.schema.json config/notices.schema.json
               config/program.schema.json
         DESTINATION ${data_dir}/schema)
-install(FILES config/kiosk.json config/nginx.conf DESTINATION ${doc_dir}/examples)
+install(FILES config/kiosk.json config/grafana-dashboard.json config/mosquitto.acl config/mosquitto.conf
+              config/nginx.conf
+        DESTINATION ${doc_dir}/examples)
 install(FILES README.md DESTINATION ${doc_dir})
 install(FILES packaging/debian/copyright DESTINATION ${doc_dir})
 

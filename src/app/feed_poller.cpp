@@ -29,8 +29,7 @@ FleetNotices::Take taker(std::shared_ptr<const Setup> setup, std::shared_ptr<Ass
         for (const Finding& finding : (*notices)->findings)
             spdlog::warn("{}: {}: {}", topic, finding.where, finding.what);
         // Those that are polled for will be there in a moment, and must not be gone until then.
-        if (known && !setup->config.notices.empty()) return {};
-        mail.post(NoticesArrived{*notices});
+        mail.post(NoticesArrived{*notices, known && !setup->config.notices.empty()});
         if (LoadedPtr loaded = assembler->refresh(at)) mail.post(FeedArrived{std::move(loaded)});
         return {};
     };

@@ -87,12 +87,14 @@ void FleetLink::use(const config::Mqtt& mqtt, const std::string& screen, const s
     const std::scoped_lock lock(mutex_);
     client_ = std::make_unique<fleet::Client>(
         std::move(broker), std::move(topics), status(offline(screen_)),
-        fleet::Client::Calls{[this] { connected(); }, [this](const Error& why) { lost(why); },
-                             [this](const fleet::Message& message) { hear(message); }});
+        fleet::Client::Calls{[this] { connected(); },
+                             [this](const Error& why) { lost(why); },
+                             [this](const fleet::Message& message) { hear(message); },
+                             {},
+                             [this] { notices_.settle(steady_now()); }});
 }
 
 void FleetLink::publish_status(const std::string& json) {
-    notices_.settle(steady_now());
     const std::scoped_lock lock(mutex_);
     last_status_ = json;
     if (client_) client_->publish(status(json));

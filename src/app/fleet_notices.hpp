@@ -19,7 +19,8 @@ namespace kiosk::app {
 /// that a screen which starts while the broker is away shows them. Any thread.
 class FleetNotices {
   public:
-    /// Judges a document and shows it. `known`: it was taken before, by another.
+    /// Judges a document and shows it. `known`: it has come before, and is one of several that are handed
+    /// over.
     using Take = std::function<Result<void>(const std::string& topic, std::string_view document, bool known)>;
 
     /// Those of `topics` that are in `folder`; forgets all others. An empty folder: nothing is kept there.

@@ -11,9 +11,9 @@
 
 namespace kiosk::app {
 
-/// Answers those who ask for a picture of the screen through its status directory: an empty file in requests/
-/// is answered by one of the same name, with .png behind it, in pictures/. Main thread only; the picture is
-/// packed and written on a thread of its own.
+/// Answers those who ask for a picture of the screen through its status directory: an empty file in
+/// picture/requests is answered by one of the same name, with .png behind it, in picture/answers. Main thread
+/// only; the picture is packed and written on a thread of its own.
 class PictureDesk {
   public:
     /// Takes the requests that wait in a status directory, at most eight at once; any other file there is

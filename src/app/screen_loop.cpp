@@ -48,8 +48,8 @@ Instant ScreenLoop::at() const {
 }
 
 void ScreenLoop::run() {
-    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices);
     use_fleet();
+    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices);
     if (parts_.identify) apply(IdentifyAsked{minutes{1}, at()});
     while (!done()) {
         draw();

@@ -33,7 +33,9 @@ struct Updater {
     }
 
     State operator()(const NoticesArrived& event) {
+        if (event.first && state.notices && !state.notices_are_first) return std::move(state);
         state.notices = event.notices;
+        state.notices_are_first = event.first;
         return std::move(state);
     }
 

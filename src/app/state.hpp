@@ -18,6 +18,7 @@ namespace kiosk::app {
 struct State {
     LoadedPtr programme;                           ///< null until a feed was ever read
     NoticesPtr notices;                            ///< null until any were ever read
+    bool notices_are_first = false;                ///< see NoticesArrived
     std::map<std::size_t, net::PollReport> polls;  ///< the last one of each source; see sources()
     /// When the web last confirmed each source that a programme is made of; what is read from files has no
     /// age.
@@ -61,6 +62,8 @@ struct ClockJudged {
 /// Notices have arrived and are good.
 struct NoticesArrived {
     NoticesPtr notices;
+    /// Those of some sources, before the others have been heard: they take the place of none that are whole.
+    bool first = false;
 };
 /// A poll has ended, well or not.
 struct PollEnded {

@@ -60,7 +60,7 @@ Result<void> make_status_directory(const fs::path& directory) {
     if (error) return fail("cannot be made: " + error.message(), directory.string(), remedy);
     if (made) ::chmod(directory.c_str(), for_all);
     for (const auto& [folder, mode] :
-         {std::pair{requests_folder, group_asks}, {pictures_folder, group_reads}}) {
+         {std::pair{"picture", group_reads}, {requests_folder, group_asks}, {pictures_folder, group_reads}}) {
         const fs::path path = directory / folder;
         fs::create_directory(path, error);
         if (error || ::chmod(path.c_str(), mode) != 0)

@@ -12,8 +12,9 @@ namespace kiosk::app {
 /// What stands in a status directory.
 inline constexpr const char* status_file = "status.json";
 inline constexpr const char* metrics_file = "venue-kiosk.prom";
-inline constexpr const char* requests_folder = "requests";
-inline constexpr const char* pictures_folder = "pictures";
+/// Not beside the files: whoever watches for requests shall not be woken by every status.
+inline constexpr const char* requests_folder = "picture/requests";
+inline constexpr const char* pictures_folder = "picture/answers";
 
 /// What "status_dir" says where there shall be no status.
 inline constexpr const char* no_status = "none";

@@ -108,10 +108,9 @@ class Client::Worker {
         if (!made) return tl::make_unexpected(made.error());
         mosquitto* const client = made->get();
         refusal_.reset();
-        if (auto begun =
-                checked(mosquitto_connect_async(client, broker_.host.c_str(), broker_.port, keep_alive));
-            !begun)
-            return begun;
+        const int begun = mosquitto_connect_async(client, broker_.host.c_str(), broker_.port, keep_alive);
+        if (begun == MOSQ_ERR_TLS) return untrusted();
+        if (begun != MOSQ_ERR_SUCCESS) return checked(begun);
         {
             const std::scoped_lock lock(mutex_);
             handle_ = *std::move(made);
@@ -122,6 +121,7 @@ class Client::Worker {
         auto last = std::chrono::steady_clock::time_point::max();
         while (code == MOSQ_ERR_SUCCESS && !refusal_ && std::chrono::steady_clock::now() < last) {
             code = mosquitto_loop(client, stop.stop_requested() ? 100 : longest_wait, 1);
+            if (calls_.awake) calls_.awake();
             if (stop.stop_requested() && last == std::chrono::steady_clock::time_point::max())
                 last = std::chrono::steady_clock::now() + 2s;
         }
@@ -132,8 +132,16 @@ class Client::Worker {
             handle_.reset();
         }
         if (refusal_) return tl::make_unexpected(*refusal_);
+        if (code == MOSQ_ERR_TLS) return untrusted();
         errno = error;
         return checked(code);
+    }
+
+    Result<void> untrusted() const {
+        return fail(
+            "no encrypted connection comes about" + (last_log_.empty() ? "" : " (" + last_log_ + ")"), {},
+            "check that the broker's certificate is trusted (\"mqtt.ca_file\") and names its host, and that "
+            "its port is the one for TLS");
     }
 
     Result<Handle> prepared() {
@@ -168,6 +176,10 @@ class Client::Worker {
                 !set)
                 return tl::make_unexpected(set.error());
         }
+        last_log_.clear();
+        mosquitto_log_callback_set(client, [](mosquitto*, void* self, int level, const char* words) {
+            if (level == MOSQ_LOG_ERR) static_cast<Worker*>(self)->last_log_ = words;
+        });
         mosquitto_connect_callback_set(
             client, [](mosquitto*, void* self, int code) { static_cast<Worker*>(self)->on_connect(code); });
         mosquitto_publish_callback_set(client, [](mosquitto*, void* self, int) {
@@ -221,6 +233,7 @@ class Client::Worker {
     std::vector<std::string> topics_;
     std::optional<Publication> will_;
     Calls calls_;
+    std::string last_log_;          // what the library told of an error; of the thread
     std::optional<Error> refusal_;  // of the thread
     bool was_connected_ = false;    // of the thread
     std::size_t unanswered_ = 0;    // subscriptions; of the thread

@@ -51,6 +51,8 @@ class Client {
         /// All subscriptions are answered: with false, the broker refuses at least one. What it has kept was
         /// sent before, as a rule.
         std::function<void(bool granted)> subscribed = {};
+        /// Whenever the thread has been awake: every half minute at least while there is a connection.
+        std::function<void()> awake = {};
     };
 
     /// `last_will` is what the broker says once the client is gone without a word.

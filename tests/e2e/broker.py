@@ -24,7 +24,8 @@ def free_port() -> int:
 class Broker:
     """config/mosquitto.conf and .acl as they are, but for paths and port. Ends with stop()."""
 
-    def __init__(self, folder: Path, users: dict[str, str]):
+    def __init__(self, folder: Path, users: dict[str, str], certificate: tuple[Path, Path] | None = None):
+        """With a certificate and its key, passwords and all else are encrypted."""
         folder.mkdir()
         self.port = free_port()
         (folder / "passwd").write_text("".join(f"{user}:{secret}\n" for user, secret in users.items()))
@@ -36,6 +37,8 @@ class Broker:
             assert f"\n{shipped}" in conf or f" {shipped}\n" in conf, f"mosquitto.conf has no {shipped}"
             conf = conf.replace(shipped, here, 1) if shipped.startswith("listener") else conf.replace(f" {shipped}\n", f" {here}\n")
         self._conf, self._log = folder / "conf", folder / "log"
+        if certificate:
+            conf = conf.replace(" 127.0.0.1\n", " 127.0.0.1\ncertfile {}\nkeyfile {}\n".format(*certificate), 1)
         self._conf.write_text(f"{conf}\nuser {getpass.getuser()}\n")
         self.start()
 

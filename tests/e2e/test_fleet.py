@@ -134,5 +134,26 @@ class Fleet(kiosk.Case):
             self.assertEqual(sorted(json.loads(self.staff("status", "--json"))), SCREENS)
 
 
+class Encrypted(kiosk.Case):
+    def certificate(self, name: str):
+        made = self.folder / f"{name}.pem", self.folder / f"{name}.key"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1", "-subj", f"/CN={name}",
+                        "-addext", "subjectAltName=IP:127.0.0.1", "-out", made[0], "-keyout", made[1]], check=True, capture_output=True)
+        return made
+
+    def test_only_a_broker_that_is_trusted_gets_the_password(self):
+        real, other = self.certificate("real"), self.certificate("other")
+        there = broker.Broker(self.folder / "broker", {broker.STAFF: broker.SECRET}, real)
+        self.addCleanup(there.stop)
+        options = ("fleet", "identify", "--mqtt-host", "127.0.0.1", "--mqtt-port", str(there.port), "--mqtt-user", broker.STAFF, "--mqtt-tls", "true")
+        secret = {"VENUE_KIOSK_MQTT_PASSWORD": broker.SECRET}
+        self.output(*options, "--mqtt-ca-file", real[0], **secret)
+        for wrong in (("--mqtt-ca-file", other[0]), (), ("--mqtt-ca-file", self.folder / "none.pem")):
+            said = self.call(*options, *wrong, **secret)
+            self.assertEqual((said.returncode, b"ertificate" in said.stderr), (1, True), said.stderr)
+        said = self.call(*options, "--mqtt-ca-file", real[0], VENUE_KIOSK_MQTT_PASSWORD="guessed")
+        self.assertEqual((said.returncode, b"check user and password" in said.stderr), (1, True), said.stderr)
+
+
 if __name__ == "__main__":
     kiosk.main()

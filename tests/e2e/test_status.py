@@ -63,7 +63,7 @@ class Status(screen.Case):
         self.assertTrue(room["now"][0]["said_now"])
         self.assertLessEqual(room["now"][0]["start"], told["time"])
         self.assertLess(told["time"], room["now"][0]["end"])
-        self.assertEqual(stat.S_IMODE((self.status_dir / "requests").stat().st_mode), 0o770)
+        self.assertEqual(stat.S_IMODE((self.status_dir / "picture/requests").stat().st_mode), 0o770)
 
         families = parse_metrics((self.status_dir / "venue-kiosk.prom").read_text())
         self.assertGreater(next(iter(families["venue_kiosk_memory_pss_bytes"].values())), 1 << 20)
@@ -82,7 +82,7 @@ class Status(screen.Case):
         done = self.command("--picture", picture)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         running.check_picture(read_png(picture.read_bytes()), "the picture that was asked for")
-        self.assertEqual(list((self.status_dir / "pictures").iterdir()), [])
+        self.assertEqual(list((self.status_dir / "picture/answers").iterdir()), [])
 
         running.end()
         self.assertIsNone(self.read())
@@ -99,7 +99,7 @@ class Status(screen.Case):
         done = self.command("--picture", self.folder / "none.png")
         self.assertEqual(done.returncode, 1)
         self.assertIn("has not answered within 5 s", done.stderr.decode())
-        self.assertEqual(list((self.status_dir / "requests").iterdir()), [])
+        self.assertEqual(list((self.status_dir / "picture/requests").iterdir()), [])
         old = os.stat(self.status_dir / "status.json").st_mtime - 31
         os.utime(self.status_dir / "status.json", (old, old))
         done = self.command()
@@ -107,10 +107,10 @@ class Status(screen.Case):
 
     def test_what_lies_among_the_requests_is_taken_away_and_answered_only_where_it_is_one(self):
         running = self.begin()
-        (self.status_dir / "requests" / "..evil").touch()
-        (self.status_dir / "requests" / ("a" * 32)).symlink_to("/etc/passwd")
-        wait_until(lambda: not list((self.status_dir / "requests").iterdir()), "an empty folder", told=running.log)
-        wait_until(lambda: [one.name for one in (self.status_dir / "pictures").iterdir()] == ["a" * 32 + ".png"], "one picture", told=running.log)
+        (self.status_dir / "picture/requests" / "..evil").touch()
+        (self.status_dir / "picture/requests" / ("a" * 32)).symlink_to("/etc/passwd")
+        wait_until(lambda: not list((self.status_dir / "picture/requests").iterdir()), "an empty folder", told=running.log)
+        wait_until(lambda: [one.name for one in (self.status_dir / "picture/answers").iterdir()] == ["a" * 32 + ".png"], "one picture", told=running.log)
 
     def test_it_can_be_switched_off(self):
         running = self.start(self.display(), "--feed", str(DEMO), "--status-dir", "none")

@@ -22,6 +22,38 @@ TEST(Update, KeepsTheProgrammeWhenAPollFails) {
     EXPECT_EQ(state.polls.at(0).error, "refused");
 }
 
+TEST(Update, NoticesOfSomeSourcesTakeThePlaceOfNoneThatAreWhole) {
+    const auto notices = [](const char* where) {
+        feed::ReadNotices read;
+        read.notices.announcements.emplace_back();
+        read.notices.announcements.front().where = where;
+        return std::make_shared<const feed::ReadNotices>(std::move(read));
+    };
+    const auto shown = [](const State& state) { return state.notices->notices.announcements.front().where; };
+    State state = update({}, NoticesArrived{notices("one"), true});
+    EXPECT_EQ(shown(state), "one");
+    state = update(state, NoticesArrived{notices("two"), true});
+    EXPECT_EQ(shown(state), "two");
+    state = update(state, NoticesArrived{notices("whole")});
+    state = update(state, NoticesArrived{notices("one"), true});
+    EXPECT_EQ(shown(state), "whole");
+}
+
+TEST(Update, WhichScreenThisIsIsToldForAWhile) {
+    const Instant t = utc("09:00");
+    State state = update({}, IdentifyAsked{std::chrono::seconds{60}, t});
+    EXPECT_TRUE(update(state, Tick{t + std::chrono::seconds{59}}).identify_until);
+    EXPECT_FALSE(update(state, Tick{t + std::chrono::seconds{60}}).identify_until);
+    state = update(state, IdentifyAsked{std::chrono::seconds{0}, t});
+    EXPECT_FALSE(update(state, Tick{t}).identify_until);
+}
+
+TEST(Update, FaultsOfAFleetAreKnownUntilTheyAreMended) {
+    State state = update({}, FleetJudged{"mqtt", "refused"});
+    EXPECT_EQ(state.fleet_errors.at("mqtt"), "refused");
+    EXPECT_TRUE(update(state, FleetJudged{"mqtt", ""}).fleet_errors.empty());
+}
+
 TEST(Update, ADigitChoosesARoomForAMinute) {
     const Instant t = utc("09:00");
     State state = update(with_rooms(3), KeyPressed{Key::digit, 2, t});
