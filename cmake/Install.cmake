@@ -11,12 +11,8 @@ set(unit_dir lib/systemd)
 
 install(TARGETS venue-kiosk)
 install(DIRECTORY assets/ DESTINATION ${data_dir})
-install(FILES config/annotations.schema.json config/kiosk.schema.json config/notices.schema.json
-              config/program.schema.json
-        DESTINATION ${data_dir}/schema)
-install(FILES config/kiosk.json config/grafana-dashboard.json config/mosquitto.acl config/mosquitto.conf
-              config/nginx.conf
-        DESTINATION ${doc_dir}/examples)
+install(DIRECTORY config/ DESTINATION ${data_dir}/schema FILES_MATCHING PATTERN "*.schema.json")
+install(DIRECTORY config/ DESTINATION ${doc_dir}/examples PATTERN "*.schema.json" EXCLUDE)
 install(FILES README.md DESTINATION ${doc_dir})
 install(FILES packaging/debian/copyright DESTINATION ${doc_dir})
 
