@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "adapter/child.hpp"
-#include "app/commands.hpp"
-#include "app/exit_code.hpp"
-#include "app/fetch.hpp"
-#include "app/log.hpp"
+#include "app/command/commands.hpp"
+#include "app/command/exit_code.hpp"
+#include "app/screen/log.hpp"
+#include "app/sources/fetch.hpp"
 
 namespace {
 

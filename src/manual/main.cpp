@@ -4,7 +4,7 @@
 #include <iostream>
 #include <iterator>
 
-#include "app/options.hpp"
+#include "app/command/options.hpp"
 #include "app/version.hpp"
 #include "manual/bash_completion.hpp"
 #include "manual/command_tree.hpp"

@@ -3,8 +3,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "app/now_json.hpp"
-#include "app/rooms_chosen.hpp"
+#include "app/command/now_json.hpp"
+#include "app/sources/rooms_chosen.hpp"
 #include "app/version.hpp"
 #include "tests/unit/view/fixed_measure.hpp"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/feed_receiver.hpp"
-#include "app/frame.hpp"
+#include "app/screen/frame.hpp"
+#include "app/sources/feed_receiver.hpp"
 #include "net/poll_cycle.hpp"
 #include "tests/net/temp_dir.hpp"
 #include "tests/net/web_server.hpp"

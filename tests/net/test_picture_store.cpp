@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-#include "app/picture_store.hpp"
+#include "app/pictures/picture_store.hpp"
 #include "tests/net/temp_dir.hpp"
 
 namespace kiosk::app {

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 
-#include "app/picture_loader.hpp"
+#include "app/pictures/picture_loader.hpp"
 #include "tests/net/drawn_pictures.hpp"
 #include "tests/net/temp_dir.hpp"
 #include "tests/net/web_server.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/loaded.hpp"
+#include "app/sources/loaded.hpp"
 #include "time/iso8601.hpp"
 
 namespace kiosk::app {

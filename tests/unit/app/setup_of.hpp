@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-#include "app/setup.hpp"
+#include "app/setup/setup.hpp"
 
 namespace kiosk::app {
 

@@ -1,4 +1,4 @@
-#include "app/assembler.hpp"
+#include "app/sources/assembler.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

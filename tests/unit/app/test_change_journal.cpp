@@ -1,11 +1,11 @@
-#include "app/change_journal.hpp"
+#include "app/sources/change_journal.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
 
-#include "app/files.hpp"
+#include "app/setup/files.hpp"
 
 namespace kiosk::app {
 namespace {

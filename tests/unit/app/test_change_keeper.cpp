@@ -1,14 +1,14 @@
 // What has changed from one answer of a feed to the next, through the assembler, with the journal on disk.
 
-#include "app/change_keeper.hpp"
+#include "app/sources/change_keeper.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
 
-#include "app/assembler.hpp"
-#include "app/rooms_chosen.hpp"
+#include "app/sources/assembler.hpp"
+#include "app/sources/rooms_chosen.hpp"
 #include "setup_of.hpp"
 #include "time/iso8601.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/event_wait.hpp"
+#include "app/screen/event_wait.hpp"
 
 #include <SDL.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "app/feed_receiver.hpp"
+#include "app/sources/feed_receiver.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/file_watch.hpp"
+#include "app/setup/file_watch.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

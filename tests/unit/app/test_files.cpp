@@ -1,4 +1,4 @@
-#include "app/files.hpp"
+#include "app/setup/files.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

@@ -3,11 +3,11 @@
 
 #include <filesystem>
 
-#include "app/assembler.hpp"
-#include "app/fleet_notices.hpp"
-#include "app/fleet_table.hpp"
-#include "app/sources.hpp"
-#include "app/status_text.hpp"
+#include "app/fleet/fleet_notices.hpp"
+#include "app/fleet/fleet_table.hpp"
+#include "app/sources/assembler.hpp"
+#include "app/sources/sources.hpp"
+#include "app/status/status_text.hpp"
 #include "programme.hpp"
 #include "setup_of.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/frame.hpp"
+#include "app/screen/frame.hpp"
 
 #include <gtest/gtest.h>
 

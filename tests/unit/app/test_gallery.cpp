@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "app/gallery_page.hpp"
-#include "app/gallery_plan.hpp"
+#include "app/command/gallery_page.hpp"
+#include "app/command/gallery_plan.hpp"
 #include "programme.hpp"
 
 namespace kiosk::app {

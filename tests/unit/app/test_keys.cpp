@@ -1,4 +1,4 @@
-#include "app/keys.hpp"
+#include "app/screen/keys.hpp"
 
 #include <SDL.h>
 #include <gtest/gtest.h>

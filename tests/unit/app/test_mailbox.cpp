@@ -1,4 +1,4 @@
-#include "app/mailbox.hpp"
+#include "app/screen/mailbox.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,10 +6,10 @@
 #include <thread>
 
 #include "../view/fixed_measure.hpp"
-#include "app/assembler.hpp"
-#include "app/frame.hpp"
-#include "app/notice_file.hpp"
-#include "app/notice_item.hpp"
+#include "app/notices/notice_file.hpp"
+#include "app/notices/notice_item.hpp"
+#include "app/screen/frame.hpp"
+#include "app/sources/assembler.hpp"
 #include "programme.hpp"
 #include "setup_of.hpp"
 

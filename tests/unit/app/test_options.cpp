@@ -1,10 +1,10 @@
-#include "app/options.hpp"
+#include "app/command/options.hpp"
 
 #include <gtest/gtest.h>
 
 #include <vector>
 
-#include "app/exit_code.hpp"
+#include "app/command/exit_code.hpp"
 
 namespace kiosk::app {
 namespace {

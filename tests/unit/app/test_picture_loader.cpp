@@ -1,4 +1,4 @@
-#include "app/picture_loader.hpp"
+#include "app/pictures/picture_loader.hpp"
 
 #include <SDL.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/fetch_picture.hpp"
+#include "app/pictures/fetch_picture.hpp"
 #include "render/painter.hpp"
 
 namespace kiosk::app {

@@ -1,4 +1,4 @@
-#include "app/request_headers.hpp"
+#include "app/setup/request_headers.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/status_lines.hpp"
+#include "app/screen/status_lines.hpp"
 #include "programme.hpp"
 #include "setup_of.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/rooms_chosen.hpp"
+#include "app/sources/rooms_chosen.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,12 +4,12 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "app/process_figures.hpp"
-#include "app/screen_status.hpp"
-#include "app/status_files.hpp"
-#include "app/status_json.hpp"
-#include "app/status_metrics.hpp"
-#include "app/status_reporter.hpp"
+#include "app/status/process_figures.hpp"
+#include "app/status/screen_status.hpp"
+#include "app/status/status_files.hpp"
+#include "app/status/status_json.hpp"
+#include "app/status/status_metrics.hpp"
+#include "app/status/status_reporter.hpp"
 #include "programme.hpp"
 #include "setup_of.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/service_status.hpp"
+#include "app/service/service_status.hpp"
 
 #include <gtest/gtest.h>
 

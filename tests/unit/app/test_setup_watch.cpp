@@ -1,4 +1,4 @@
-#include "app/setup_watch.hpp"
+#include "app/setup/setup_watch.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "app/state.hpp"
+#include "app/screen/state.hpp"
 
 #include <gtest/gtest.h>
 

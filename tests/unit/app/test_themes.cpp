@@ -1,9 +1,9 @@
-#include "app/themes.hpp"
+#include "app/setup/themes.hpp"
 
 #include <gtest/gtest.h>
 
 #include "../view/fixed_measure.hpp"
-#include "app/frame.hpp"
+#include "app/screen/frame.hpp"
 #include "setup_of.hpp"
 #include "time/iso8601.hpp"
 

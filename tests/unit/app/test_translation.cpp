@@ -1,8 +1,8 @@
-#include "app/translation.hpp"
+#include "app/sources/translation.hpp"
 
 #include <gtest/gtest.h>
 
-#include "app/assembler.hpp"
+#include "app/sources/assembler.hpp"
 #include "setup_of.hpp"
 
 namespace kiosk::app {

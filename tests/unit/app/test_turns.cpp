@@ -1,11 +1,11 @@
-#include "app/turns.hpp"
+#include "app/screen/turns.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "../view/fixed_measure.hpp"
-#include "app/frame.hpp"
+#include "app/screen/frame.hpp"
 #include "programme.hpp"
 #include "setup_of.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/watchdog.hpp"
+#include "app/service/watchdog.hpp"
 
 #include <gtest/gtest.h>
 #include <spdlog/sinks/ostream_sink.h>

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <memory>
 
-#include "app/options.hpp"
+#include "app/command/options.hpp"
 
 namespace kiosk::manual {
 namespace {

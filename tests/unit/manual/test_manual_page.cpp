@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/options.hpp"
+#include "app/command/options.hpp"
 
 namespace kiosk::manual {
 namespace {

@@ -1,0 +1,168 @@
+#include "app/pictures/picture_loader.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::app {
+namespace {
+
+constexpr std::size_t most_pictures = 80;
+constexpr int most_tries = 5;
+constexpr std::chrono::hours good_for{24};
+
+}  // namespace
+
+PictureLoader::PictureLoader(PictureOptions options, std::function<void()> wake)
+    : options_(std::move(options)), wake_(std::move(wake)), store_(options_.store) {
+    for (std::size_t i = 0; i < options_.threads; ++i) {
+        threads_.emplace_back([this](const std::stop_token& stop) { work(stop); });
+    }
+}
+
+PictureLoader::~PictureLoader() {
+    // All at once; one after the other would each wait for the one before.
+    for (std::jthread& thread : threads_) thread.request_stop();
+}
+
+SDL_Surface* PictureLoader::get(std::string_view url) {
+    auto entry = pictures_.find(url);
+    if (entry == pictures_.end()) {
+        entry = pictures_.emplace(std::string(url), Entry{}).first;
+        ask(entry->first, entry->second);
+    }
+    entry->second.used = ++uses_;
+    return entry->second.picture.get();
+}
+
+bool PictureLoader::collect() {
+    std::vector<Arrival> arrived;
+    {
+        const std::scoped_lock lock(mutex_);
+        arrived = std::exchange(arrived_, {});
+    }
+    bool any = false;
+    for (Arrival& arrival : arrived) {
+        Entry& entry = pictures_[arrival.url];
+        entry.waiting = !arrival.done;
+        if (!arrival.picture) continue;
+        any = true;
+        entry.tries = 0;
+        entry.picture = std::move(arrival.picture);
+    }
+    forget_oldest();
+    return any;
+}
+
+void PictureLoader::retry() {
+    for (auto& [url, entry] : pictures_) {
+        if (entry.waiting) continue;
+        if (entry.picture ? is_old(entry.asked) : entry.tries < most_tries) ask(url, entry);
+    }
+}
+
+void PictureLoader::ask(const std::string& url, Entry& entry) {
+    entry.waiting = true;
+    entry.asked = options_.clock();
+    ++entry.tries;
+    {
+        const std::scoped_lock lock(mutex_);
+        wishes_.push_back({url, entry.picture != nullptr});
+    }
+    changed_.notify_one();
+}
+
+void PictureLoader::forget_oldest() {
+    while (pictures_.size() > most_pictures) {
+        const auto oldest = std::ranges::min_element(pictures_, {}, [](const auto& entry) {
+            return std::pair(entry.second.waiting, entry.second.used);
+        });
+        if (oldest->second.waiting) return;
+        pictures_.erase(oldest);
+    }
+}
+
+// A clock that was set back makes nothing older.
+bool PictureLoader::is_old(Instant confirmed) const {
+    const Instant now = options_.clock();
+    return now < confirmed || now - confirmed >= good_for;
+}
+
+void PictureLoader::work(const std::stop_token& stop) {
+    const auto anything = [this] { return !wishes_.empty() || !fetches_.empty(); };
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, anything)) {
+        // All that is on disk before anything that may take long.
+        if (!wishes_.empty()) {
+            const Wish wish = std::move(wishes_.front());
+            wishes_.pop_front();
+            lock.unlock();
+            look_up(wish);
+        } else {
+            const Fetch job = std::move(fetches_.front());
+            fetches_.pop_front();
+            lock.unlock();
+            fetch(job, stop);
+        }
+        lock.lock();
+    }
+}
+
+void PictureLoader::look_up(const Wish& wish) {
+    // A file of this machine is as near as the store, and staff who replace it want to see that.
+    auto kept = is_local(wish.url) ? std::nullopt : store_.load(wish.url);
+    const bool fresh = kept && !is_old(kept->confirmed);
+    if (!fresh) {
+        {
+            const std::scoped_lock lock(mutex_);
+            fetches_.push_back({wish.url, kept ? kept->validators : net::Validators{}});
+        }
+        changed_.notify_one();
+    }
+    if (kept && !wish.shown) {
+        post({wish.url, std::move(kept->picture), fresh});
+    } else if (fresh) {
+        post({wish.url, nullptr, true});
+    }
+}
+
+void PictureLoader::fetch(const Fetch& job, const std::stop_token& stop) {
+    const PictureRules rules = options_.rules(job.url);
+    const auto complain = [&](const Error& error) {
+        if (!stop.stop_requested()) spdlog::info("picture: {}", to_string(error));
+    };
+    const auto keep = [&](const Result<void>& kept) {
+        if (!kept) complain(kept.error());
+    };
+    const auto news = fetch_picture_bytes(options_.feed, job.url, rules, job.known, stop);
+    if (!news) {
+        complain(news.error());
+        return post({job.url, nullptr});
+    }
+    if (!*news) {
+        if (!is_local(job.url)) keep(store_.confirm(job.url, options_.clock()));
+        return post({job.url, nullptr});
+    }
+    const auto decode = [&] {
+        const std::scoped_lock lock(decoding_);
+        return read_picture((*news)->bytes, job.url, rules);
+    };
+    auto picture = decode();
+    if (!picture) {
+        complain(picture.error());
+        return post({job.url, nullptr});
+    }
+    if (!is_local(job.url)) keep(store_.save(job.url, **picture, (*news)->validators, options_.clock()));
+    post({job.url, *std::move(picture)});
+}
+
+void PictureLoader::post(Arrival arrival) {
+    {
+        const std::scoped_lock lock(mutex_);
+        arrived_.push_back(std::move(arrival));
+    }
+    wake_();
+}
+
+}  // namespace kiosk::app
