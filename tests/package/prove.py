@@ -21,7 +21,6 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
 from picture import Picture, read_png, read_ppm, read_xwd  # noqa: E402
 
-MIRROR = "http://mirror.example.org/debian"
 AT = "2022-11-18T09:12:00+01:00"
 STOPPED_CLOCK = ["--at", AT, "--speed", "0.001"]
 CONFIG = '{ "feed": "/usr/share/venue-kiosk/demo/program.json",\n  "room": "Studion" }\n'
@@ -112,12 +111,13 @@ def same(shown: Picture | None, expected: Picture) -> bool:
 
 
 def make_base(root: Path, base: Path | None):
+    sources = subprocess.run([HERE.parents[1] / "packaging/mirrors"], check=True, stdout=subprocess.PIPE, text=True).stdout
     if base:
         subprocess.run(["cp", "-a", base, root], check=True)
     else:
-        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", root, MIRROR], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", root, sources.split()[1]], check=True, stdout=subprocess.DEVNULL)
     shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
-    (root / "etc/apt/sources.list").write_text(f"deb {MIRROR} bookworm main\ndeb {MIRROR}-security bookworm-security main\n")
+    (root / "etc/apt/sources.list").write_text(sources)
 
 
 def install(machine: Machine):
