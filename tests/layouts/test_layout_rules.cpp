@@ -91,11 +91,7 @@ void expect_rules_at(std::span<const char* const> moments, const Screen& screen)
 TEST_P(LayoutRules, HoldOnEveryPageAtEveryMoment) {
     const Screen screen = screen_of(GetParam());
     expect_rules_at(few_moments, screen);
-    // The plain run holds the rules at all of them. That of the sanitizers looks for faults of memory, is ten
-    // times as slow, and takes its share.
-#ifndef __SANITIZE_ADDRESS__
     expect_rules_at(more_moments, screen);
-#endif
 }
 
 TEST_P(LayoutRules, HoldWithSignsOfTheWayAndManyRoomsOfEachFloor) {
