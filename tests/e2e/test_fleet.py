@@ -31,7 +31,7 @@ class Fleet(kiosk.Case):
     def start(self, screen: str):
         """On a display in memory, which is there for the asking; the clock all but stands."""
         home = self.folder / screen
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         with (home / "log").open("wb") as log:
             self.running[screen] = subprocess.Popen(
                 [kiosk.program(), "run", "--config", self.config, "--screen", screen, "--at", AT, "--speed", "0.001",
@@ -132,6 +132,18 @@ class Fleet(kiosk.Case):
             self.assertRegex(table, r"wall-01 +OFFLINE")
             self.assertRegex(table, r"wall-20 +ok .*door.*Studion: now")
             self.assertEqual(sorted(json.loads(self.staff("status", "--json"))), SCREENS)
+
+        with self.subTest("without the broker a screen begins with the config that it was told"):
+            self.broker.publish(broker.STAFF, broker.SECRET, "screens/wall-05/config", '{"room": "Galleriet"}', "-r")
+            ear.wait(["wall-05"], own_room("Galleriet"), "the other room's door")
+            self.broker.stop()
+            self.running["wall-05"].kill()
+            self.running["wall-05"].wait()
+            (self.folder / "wall-05" / "venue-kiosk" / "status.json").unlink()
+            self.start("wall-05")
+            status = self.folder / "wall-05" / "venue-kiosk" / "status.json"
+            wait_until(lambda: status.exists() and "Galleriet" in [one["name"] for one in self.own_status("wall-05").get("shown", {}).get("rooms", [])],
+                       "the other room's door without a broker")
 
 
 class Encrypted(kiosk.Case):
