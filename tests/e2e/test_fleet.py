@@ -145,6 +145,18 @@ class Fleet(kiosk.Case):
             wait_until(lambda: status.exists() and "Galleriet" in [one["name"] for one in self.own_status("wall-05").get("shown", {}).get("rooms", [])],
                        "the other room's door without a broker")
 
+    def test_what_two_of_staff_say_at_once_is_all_kept(self):
+        texts = ["Lunch is served", "The cloakroom closes at 17"]
+        options = ("--config", self.config, "--mqtt-user", broker.STAFF, "--mqtt-password-file", self.secret)
+        calls = [subprocess.Popen([kiosk.program(), "fleet", "notice", "add", "--text", text, *options], env=kiosk.environment(self.folder),
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for text in texts]
+        self.assertEqual([call.wait(kiosk.PATIENCE) for call in calls], [0, 0])
+        told = self.staff("notice", "list")
+        for text in texts:
+            self.assertIn(text, told)
+        self.staff("notice", "clear", "all")
+        self.assertNotIn("Lunch", self.staff("notice", "list"))
+
 
 class Encrypted(kiosk.Case):
     def certificate(self, name: str):
