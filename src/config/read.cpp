@@ -141,6 +141,21 @@ Result<Config> read_root(const Node& root, const Source& source, Config config, 
     return config;
 }
 
+// Where the first member of that name stands, however deep; null where there is none.
+const Member* find_anywhere(const Node& node, std::string_view key) {
+    if (const auto* members = std::get_if<Node::Object>(&node.value)) {
+        for (const Member& member : *members) {
+            if (member.key == key) return &member;
+            if (const Member* found = find_anywhere(member.value, key)) return found;
+        }
+    } else if (const auto* items = std::get_if<Node::List>(&node.value)) {
+        for (const Node& item : *items) {
+            if (const Member* found = find_anywhere(item, key)) return found;
+        }
+    }
+    return nullptr;
+}
+
 Result<Node> parse_patch(const Patch& patch) {
     auto changes = parse_jsonc(patch.text, patch.name);
     if (!changes) return changes;
@@ -148,8 +163,10 @@ Result<Node> parse_patch(const Patch& patch) {
     if (members == nullptr)
         return fail("the patch is " + describe(*changes), patch.name,
                     R"(send an object: {"theme": "light"})");
-    for (const std::string_view key : {std::string_view("mqtt"), screens_key}) {
-        const Member* member = find_member(*members, key);
+    // Where a screen writes, and which secrets it sends to whom, is for whoever has the machine.
+    for (const std::string_view key : {std::string_view("mqtt"), screens_key, std::string_view("headers"),
+                                       std::string_view("cache_dir"), std::string_view("status_dir")}) {
+        const Member* member = find_anywhere(*changes, key);
         if (member == nullptr) continue;
         return fail("a patch says something of " + quote(key), place(patch.name, member->at),
                     "change that in the config itself");

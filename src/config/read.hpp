@@ -47,7 +47,8 @@ struct Reading {
 /// left as they are. An override alone may complete a config: an empty `text` stands for {}. "feed" or
 /// "feeds" among them takes the place of all that the file says of feeds. What stands under
 /// "screens" for the screen of `reading` is merged in, and then its patches; one that spoils the config fails
-/// under its own name. No patch may say anything of "mqtt", by which patches come, or of "screens".
+/// under its own name. No patch may say anything of "mqtt", by which patches come, of "screens", of the
+/// folders "cache_dir" and "status_dir", or of a feed's "headers", which may hold secrets of the machine.
 Result<Config> read(std::string_view text, std::string_view name, const std::filesystem::path& directory,
                     const std::multimap<std::string, std::string>& overrides = {},
                     const Reading& reading = {});

@@ -88,11 +88,15 @@ class Client::Worker {
         int failures = 0;
         std::minstd_rand random{std::random_device{}()};
         while (!stop.stop_requested()) {
-            was_connected_ = false;
+            connected_at_.reset();
             const Result<void> ended = converse(stop);
             if (stop.stop_requested()) return;
-            failures = was_connected_ ? 1 : failures + 1;
+            const bool stood = connected_at_ && std::chrono::steady_clock::now() - *connected_at_ >= stands;
+            failures = stood ? 1 : failures + 1;
             Error why = ended ? Error{"the broker has ended the connection", {}, {}} : ended.error();
+            // It does so with the older of two that have one name.
+            if (connected_at_ && failures > 2 && !broker_.client_id.empty())
+                why.remedy = "look whether another client has the name \"" + broker_.client_id + '"';
             if (why.place.empty()) why.place = broker_.host + ":" + std::to_string(broker_.port);
             if (calls_.lost) calls_.lost(why);
             std::unique_lock lock(mutex_);
@@ -204,7 +208,7 @@ class Client::Worker {
         {
             const std::scoped_lock lock(mutex_);
             connected_ = true;
-            was_connected_ = true;
+            connected_at_ = std::chrono::steady_clock::now();
             unanswered_ = topics_.size();
             all_granted_ = true;
             for (const std::string& topic : topics_)
@@ -235,9 +239,9 @@ class Client::Worker {
     Calls calls_;
     std::string last_log_;          // what the library told of an error; of the thread
     std::optional<Error> refusal_;  // of the thread
-    bool was_connected_ = false;    // of the thread
-    std::size_t unanswered_ = 0;    // subscriptions; of the thread
-    bool all_granted_ = true;       // of the thread
+    std::optional<std::chrono::steady_clock::time_point> connected_at_;  // of the thread
+    std::size_t unanswered_ = 0;                                         // subscriptions; of the thread
+    bool all_granted_ = true;                                            // of the thread
     std::atomic<std::size_t> unconfirmed_ = 0;
 
     mutable std::mutex mutex_;  // guards the two below

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +35,10 @@ struct Publication {
     std::string topic, payload;
     bool retain = false;
 };
+
+/// A connection that has stood for so long has come about: the pause before the next one is a short one
+/// again.
+inline constexpr std::chrono::minutes stands{1};
 
 /// A connection to a broker, on a thread of its own. While there is none it is tried again for ever, with
 /// growing pauses and jitter. Subscriptions and the last will are made anew each time. Payloads over `most`

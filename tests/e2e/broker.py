@@ -22,7 +22,7 @@ def free_port() -> int:
 
 
 class Broker:
-    """config/mosquitto.conf and .acl as they are, but for paths and port. Ends with stop()."""
+    """config/mosquitto.conf and .acl as they are, but for paths and port, read by a main file like Debian's. Ends with stop()."""
 
     def __init__(self, folder: Path, users: dict[str, str], certificate: tuple[Path, Path] | None = None):
         """With a certificate and its key, passwords and all else are encrypted."""
@@ -33,13 +33,16 @@ class Broker:
         conf = (ROOT / "config/mosquitto.conf").read_text()
         for shipped, here in (("/etc/mosquitto/venue-kiosk.passwd", str(folder / "passwd")),
                               ("/etc/mosquitto/venue-kiosk.acl", str(ROOT / "config/mosquitto.acl")),
-                              ("/var/lib/mosquitto/", f"{folder}/"), ("listener 1883", f"listener {self.port} 127.0.0.1")):
+                              ("listener 1883", f"listener {self.port} 127.0.0.1")):
             assert f"\n{shipped}" in conf or f" {shipped}\n" in conf, f"mosquitto.conf has no {shipped}"
             conf = conf.replace(shipped, here, 1) if shipped.startswith("listener") else conf.replace(f" {shipped}\n", f" {here}\n")
         self._conf, self._log = folder / "conf", folder / "log"
         if certificate:
             conf = conf.replace(" 127.0.0.1\n", " 127.0.0.1\ncertfile {}\nkeyfile {}\n".format(*certificate), 1)
-        self._conf.write_text(f"{conf}\nuser {getpass.getuser()}\n")
+        included = folder / "conf.d"
+        included.mkdir()
+        (included / "venue-kiosk.conf").write_text(conf)
+        self._conf.write_text(f"persistence true\npersistence_location {folder}/\nlog_dest stderr\ninclude_dir {included}\nuser {getpass.getuser()}\n")
         self.start()
 
     def start(self):

@@ -31,7 +31,7 @@ class Fleet(kiosk.Case):
     def start(self, screen: str):
         """On a display in memory, which is there for the asking; the clock all but stands."""
         home = self.folder / screen
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         with (home / "log").open("wb") as log:
             self.running[screen] = subprocess.Popen(
                 [kiosk.program(), "run", "--config", self.config, "--screen", screen, "--at", AT, "--speed", "0.001",
@@ -132,6 +132,30 @@ class Fleet(kiosk.Case):
             self.assertRegex(table, r"wall-01 +OFFLINE")
             self.assertRegex(table, r"wall-20 +ok .*door.*Studion: now")
             self.assertEqual(sorted(json.loads(self.staff("status", "--json"))), SCREENS)
+
+        with self.subTest("without the broker a screen begins with the config that it was told"):
+            self.broker.publish(broker.STAFF, broker.SECRET, "screens/wall-05/config", '{"room": "Galleriet"}', "-r")
+            ear.wait(["wall-05"], own_room("Galleriet"), "the other room's door")
+            self.broker.stop()
+            self.running["wall-05"].kill()
+            self.running["wall-05"].wait()
+            (self.folder / "wall-05" / "venue-kiosk" / "status.json").unlink()
+            self.start("wall-05")
+            status = self.folder / "wall-05" / "venue-kiosk" / "status.json"
+            wait_until(lambda: status.exists() and "Galleriet" in [one["name"] for one in self.own_status("wall-05").get("shown", {}).get("rooms", [])],
+                       "the other room's door without a broker")
+
+    def test_what_two_of_staff_say_at_once_is_all_kept(self):
+        texts = ["Lunch is served", "The cloakroom closes at 17"]
+        options = ("--config", self.config, "--mqtt-user", broker.STAFF, "--mqtt-password-file", self.secret)
+        calls = [subprocess.Popen([kiosk.program(), "fleet", "notice", "add", "--text", text, *options], env=kiosk.environment(self.folder),
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for text in texts]
+        self.assertEqual([call.wait(kiosk.PATIENCE) for call in calls], [0, 0])
+        told = self.staff("notice", "list")
+        for text in texts:
+            self.assertIn(text, told)
+        self.staff("notice", "clear", "all")
+        self.assertNotIn("Lunch", self.staff("notice", "list"))
 
 
 class Encrypted(kiosk.Case):

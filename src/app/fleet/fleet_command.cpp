@@ -63,29 +63,62 @@ Result<void> status(const Staff& staff) {
     if (!session) return tl::make_unexpected(session.error());
     const bool once = staff.options.once || staff.options.json;
     FleetStatuses statuses;
-    for (bool printed = false; !once || !printed;) {
-        bool news = !printed;
+    // How long a screen has been silent is news, too.
+    constexpr auto longest = 10s;
+    auto printed = std::chrono::steady_clock::time_point();
+    std::string lost_words;
+    for (bool first = true; !once || first;) {
+        bool news = first || std::chrono::steady_clock::now() - printed >= longest;
         auto pause = once ? milliseconds{500} : milliseconds{1000};
         // Where many screens have much to tell it is never quiet.
         const auto until = std::chrono::steady_clock::now() + (once ? seconds{5} : seconds{1});
         while (std::chrono::steady_clock::now() < until) {
             const auto message = (*session)->next(pause);
             if (!message) break;
+            const auto heard = message->retained ? std::nullopt : std::optional(now());
             const auto address = fleet::parse_topic(staff.prefix(), message->topic);
-            if (address) take_status(statuses, address->audience.name, message->payload);
+            if (address) take_status(statuses, address->audience.name, message->payload, heard);
             news = true;
             if (!once) pause = milliseconds{50};
         }
-        if (const auto lost = (*session)->lost(); lost && once) return tl::make_unexpected(*lost);
-        if (!news) continue;
+        const auto lost = (*session)->lost();
+        if (lost && once) return tl::make_unexpected(*lost);
+        const std::string words = lost ? "THE BROKER IS LOST: " + to_string(*lost) + "\n" : std::string();
+        if (!news && words == lost_words) continue;
+        lost_words = words;
         if (!once && ::isatty(STDOUT_FILENO) == 1) std::cout << "\x1b[H\x1b[2J\x1b[3J";
-        std::cout << (staff.options.json ? fleet_json(statuses) : fleet_table(statuses, now())) << std::flush;
-        printed = true;
+        std::cout << (staff.options.json ? fleet_json(statuses) : fleet_table(statuses, now())) << words
+                  << std::flush;
+        first = false;
+        printed = std::chrono::steady_clock::now();
         if (!std::cout) return fail("standard output cannot be written", {}, "is the disk full?");
     }
     if (!statuses.empty()) return {};
     return fail("no screen has told its status yet", staff.prefix() + "/screens",
                 "look at the broker of the screens' config, and at \"mqtt.prefix\"");
+}
+
+// What a document becomes by an action of staff.
+struct Edited {
+    std::string text;
+    std::string added;
+};
+
+Result<Edited> edited(const std::string& document, const NoticeOptions& options, const NoticeDesk& desk) {
+    auto file = parse_notice_file(document.empty() ? "{}" : document, desk.place);
+    if (!file) return tl::make_unexpected(file.error());
+    Edited made;
+    if (options.action == NoticeOptions::Action::add) {
+        const auto item = add_notice(*file, options, desk);
+        if (!item) return tl::make_unexpected(item.error());
+        made.added = item->item.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    } else if (const auto cleared = clear_notices(*file, options, desk); !cleared) {
+        return tl::make_unexpected(cleared.error());
+    }
+    // What is said must be what screens can read.
+    made.text = text_of(*file);
+    if (const auto read = feed::read_notices(made.text); !read) return tl::make_unexpected(read.error());
+    return made;
 }
 
 // The document that the broker has kept is changed as a file would be.
@@ -95,32 +128,43 @@ Result<void> notice(const Staff& staff) {
     const std::string topic = fleet::topic_of(staff.prefix(), *audience, fleet::notices_topic);
     const auto session = staff.open(topic);
     if (!session) return tl::make_unexpected(session.error());
-    const auto kept = (*session)->next(500ms);
-    auto file = parse_notice_file(kept && !kept->payload.empty() ? kept->payload : "{}", topic);
-    if (!file) return tl::make_unexpected(file.error());
     const config::Config& config = staff.setup.config;
     const NoticeDesk desk{topic, config.time_zone.value_or(Zone::of_machine()), config.event_day_starts,
                           now()};
     const NoticeOptions& options = staff.options.notice;
+    // A broker that has none is silent, and so is one that is slow.
+    constexpr auto patience = 2s;
+    auto kept = (*session)->next(patience);
     if (options.action == NoticeOptions::Action::list) {
+        const auto file = parse_notice_file(kept && !kept->payload.empty() ? kept->payload : "{}", topic);
+        if (!file) return tl::make_unexpected(file.error());
         print_notices(*file, desk);
         return {};
     }
-    std::string added;
-    if (options.action == NoticeOptions::Action::add) {
-        const auto made = add_notice(*file, options, desk);
+    // What turns up meanwhile is a document that holds something, maybe an emergency: the same is done to
+    // that.
+    constexpr int most_attempts = 5;
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+        while (auto newer = (*session)->next(0ms)) kept = std::move(newer);
+        const auto made = edited(kept ? kept->payload : std::string(), options, desk);
         if (!made) return tl::make_unexpected(made.error());
-        added = made->item.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-    } else if (const auto cleared = clear_notices(*file, options, desk); !cleared) {
-        return cleared;
+        constexpr bool retain = true;
+        auto before = (*session)->say({topic, made->text, retain});
+        if (!before) return tl::make_unexpected(before.error());
+        if (!*before) {
+            if (!made->added.empty()) std::cout << "told to " << topic << ":\n" << made->added;
+            return {};
+        }
+        kept = *std::move(before);
+        // Its numbers are others.
+        if (options.action == NoticeOptions::Action::clear &&
+            options.numbers != std::vector{std::string("all")}) {
+            if (auto restored = (*session)->say({topic, kept->payload, retain}); !restored)
+                return tl::make_unexpected(restored.error());
+            break;
+        }
     }
-    // What is said must be what screens can read.
-    const std::string text = text_of(*file);
-    if (const auto read = feed::read_notices(text); !read) return tl::make_unexpected(read.error());
-    constexpr bool retain = true;
-    if (auto said = (*session)->say({topic, text, retain}); !said) return said;
-    if (!added.empty()) std::cout << "told to " << topic << ":\n" << added;
-    return {};
+    return fail("others have changed the notices meanwhile", topic, "list them, and try again");
 }
 
 Result<void> picture(const Staff& staff) {
@@ -130,7 +174,8 @@ Result<void> picture(const Staff& staff) {
     if (!session) return tl::make_unexpected(session.error());
     constexpr bool retain = false;
     const std::string asked = fleet::topic_of(staff.prefix(), *audience, fleet::ask_picture_topic);
-    if (auto said = (*session)->say({asked, {}, retain}); !said) return said;
+    if (const auto said = (*session)->say({asked, {}, retain}); !said)
+        return tl::make_unexpected(said.error());
     const std::string answer = fleet::topic_of(staff.prefix(), *audience, fleet::picture_topic);
     const auto until = std::chrono::steady_clock::now() + 10s;
     while (std::chrono::steady_clock::now() < until) {
@@ -156,7 +201,9 @@ Result<void> identify(const Staff& staff) {
     const auto session = staff.open(topic);
     if (!session) return tl::make_unexpected(session.error());
     constexpr bool retain = false;
-    return (*session)->say({topic, std::to_string(staff.options.seconds), retain});
+    const auto said = (*session)->say({topic, std::to_string(staff.options.seconds), retain});
+    if (!said) return tl::make_unexpected(said.error());
+    return {};
 }
 
 }  // namespace

@@ -16,7 +16,6 @@ using namespace std::chrono;
 
 constexpr const char* password_variable = "VENUE_KIOSK_MQTT_PASSWORD";
 constexpr std::size_t most_password_bytes = 64U << 10U;
-constexpr std::size_t most_patch_bytes = 1U << 20U;
 
 Result<std::string> password_of(const std::string& file) {
     if (file.empty()) return environment(password_variable);
@@ -51,8 +50,50 @@ fleet::Broker broker_of(const config::Mqtt& mqtt, const std::string& screen) {
     return broker;
 }
 
+FleetLink::FleetLink(FleetDocuments& notices, FleetDocuments& patches, Calls calls)
+    : notices_(notices),
+      patches_(patches),
+      calls_(std::move(calls)),
+      thread_([this](const std::stop_token& stop) { work(stop); }) {}
+
 FleetLink::~FleetLink() {
+    thread_.request_stop();
+    thread_.join();
     end();
+}
+
+void FleetLink::use(const config::Mqtt& mqtt, const std::string& screen, const std::filesystem::path& cache) {
+    Wanted anew{mqtt, fleet::as_level(screen), cache};
+    if (anew.mqtt == asked_.mqtt && anew.screen == asked_.screen) return;
+    asked_ = anew;
+    // Notices that are kept are there before the first frame.
+    if (mqtt.host.empty()) {
+        notices_.use({}, {});
+    } else {
+        notices_.use(cache,
+                     fleet::subscriptions(mqtt.prefix, anew.screen, mqtt.group, {fleet::notices_topic}));
+    }
+    const std::scoped_lock lock(mutex_);
+    wanted_ = std::move(anew);
+    changed_.notify_all();
+}
+
+// Connections begin and end here, since that may take long: a name is looked up, a patch is being used.
+void FleetLink::work(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        std::optional<Wanted> wanted;
+        {
+            std::unique_lock lock(mutex_);
+            if (!changed_.wait(lock, stop, [this] { return wanted_.has_value(); })) return;
+            wanted.swap(wanted_);
+        }
+        end();
+        for (const std::string& source : faults_) calls_.told(source, {});
+        faults_.clear();
+        last_loss_.clear();
+        lost_soon_ = false;
+        begin(*wanted);
+    }
 }
 
 // Its thread may be waiting for the mutex.
@@ -62,88 +103,126 @@ void FleetLink::end() {
         const std::scoped_lock lock(mutex_);
         client = std::move(client_);
     }
-    if (client) client->publish(status(offline(screen_)));
+    constexpr bool retain = true;
+    if (client) client->publish(publication(fleet::status_topic, offline(used_.screen), retain));
 }
 
-void FleetLink::use(const config::Mqtt& mqtt, const std::string& screen, const std::filesystem::path& cache) {
-    const std::string level = fleet::as_level(screen);
-    if (mqtt == mqtt_ && level == screen_) return;
-    end();
-    mqtt_ = mqtt;
-    screen_ = level;
-    if (mqtt.host.empty()) return notices_.use({}, {});
-    notices_.use(cache, fleet::subscriptions(mqtt.prefix, screen_, mqtt.group, {fleet::notices_topic}));
-    std::vector<std::string_view> what{fleet::notices_topic, fleet::identify_topic};
-    if (calls_.config) what.push_back(fleet::config_topic);
-    auto topics = fleet::subscriptions(mqtt.prefix, screen_, mqtt.group, what);
-    topics.push_back(
-        fleet::topic_of(mqtt.prefix, {fleet::Audience::Kind::screen, screen_}, fleet::ask_picture_topic));
-    fleet::Broker broker = broker_of(mqtt, screen_);
-    broker.client_id = "venue-kiosk-" + screen_;
-    spdlog::info("fleet: {}:{}, as {}", broker.host, broker.port, screen_);
+void FleetLink::begin(const Wanted& wanted) {
+    const config::Mqtt& mqtt = wanted.mqtt;
+    if (mqtt.host.empty()) {
+        patches_.use({}, {});
+    } else {
+        patches_.use(wanted.cache,
+                     fleet::subscriptions(mqtt.prefix, wanted.screen, mqtt.group, {fleet::config_topic}));
+    }
+    const std::scoped_lock lock(mutex_);
+    used_ = wanted;
+    if (mqtt.host.empty()) return;
+    auto topics = fleet::subscriptions(mqtt.prefix, wanted.screen, mqtt.group,
+                                       {fleet::notices_topic, fleet::identify_topic, fleet::config_topic});
+    topics.push_back(fleet::topic_of(mqtt.prefix, {fleet::Audience::Kind::screen, wanted.screen},
+                                     fleet::ask_picture_topic));
+    fleet::Broker broker = broker_of(mqtt, wanted.screen);
+    broker.client_id = "venue-kiosk-" + wanted.screen;
+    spdlog::info("fleet: {}:{}, as {}", broker.host, broker.port, wanted.screen);
     if (!mqtt.tls && !broker.user.empty())
         spdlog::warn("fleet: the password goes to {} as it is; set \"tls\" unless the network is yours",
                      broker.host);
-    const std::scoped_lock lock(mutex_);
+    constexpr bool retain = true;
     client_ = std::make_unique<fleet::Client>(
-        std::move(broker), std::move(topics), status(offline(screen_)),
-        fleet::Client::Calls{[this] { connected(); },
-                             [this](const Error& why) { lost(why); },
+        std::move(broker), std::move(topics),
+        publication(fleet::status_topic, offline(wanted.screen), retain),
+        fleet::Client::Calls{[this] { connected(); }, [this](const Error& why) { lost(why); },
                              [this](const fleet::Message& message) { hear(message); },
-                             {},
-                             [this] { notices_.settle(steady_now()); }});
+                             [this](bool granted) { subscribed(granted); }, [this] { awake(); }});
 }
 
 void FleetLink::publish_status(const std::string& json) {
+    constexpr bool retain = true;
     const std::scoped_lock lock(mutex_);
     last_status_ = json;
-    if (client_) client_->publish(status(json));
+    if (client_) client_->publish(publication(fleet::status_topic, json, retain));
 }
 
 void FleetLink::publish_picture(const std::string& png) {
-    const fleet::Audience itself{fleet::Audience::Kind::screen, screen_};
+    constexpr bool retain = false;
     const std::scoped_lock lock(mutex_);
-    if (client_) client_->publish({fleet::topic_of(mqtt_.prefix, itself, fleet::picture_topic), png, false});
+    if (client_) client_->publish(publication(fleet::picture_topic, png, retain));
 }
 
-fleet::Publication FleetLink::status(std::string json) const {
-    const fleet::Audience itself{fleet::Audience::Kind::screen, screen_};
-    return {fleet::topic_of(mqtt_.prefix, itself, fleet::status_topic), std::move(json), true};
+fleet::Publication FleetLink::publication(std::string_view what, std::string payload, bool retain) const {
+    const fleet::Audience itself{fleet::Audience::Kind::screen, used_.screen};
+    return {fleet::topic_of(used_.mqtt.prefix, itself, what), std::move(payload), retain};
+}
+
+void FleetLink::tell(const std::string& source, const std::string& error) {
+    if (error.empty()) {
+        faults_.erase(source);
+    } else {
+        faults_.insert(source);
+    }
+    calls_.told(source, error);
 }
 
 void FleetLink::connected() {
-    spdlog::info("fleet: the broker answers");
-    last_loss_.clear();
-    notices_.connected(steady_now());
-    calls_.told("mqtt", {});
+    connected_ = std::chrono::steady_clock::now();
+    if (!lost_soon_) spdlog::info("fleet: the broker answers");
+    tell("mqtt", {});
+    constexpr bool retain = true;
     const std::scoped_lock lock(mutex_);
-    if (client_ && !last_status_.empty()) client_->publish(status(last_status_));
+    if (client_ && !last_status_.empty())
+        client_->publish(publication(fleet::status_topic, last_status_, retain));
 }
 
-// A week without a broker must not fill a disk.
+// Where it does not let us listen, what it has not told says nothing.
+void FleetLink::subscribed(bool granted) {
+    if (granted) {
+        notices_.subscribed(steady_now());
+        patches_.subscribed(steady_now());
+        return;
+    }
+    constexpr const char* words =
+        "the broker does not let this screen listen to all that is said to it; see config/mosquitto.acl";
+    spdlog::warn("fleet: {}", words);
+    tell("mqtt", words);
+}
+
+void FleetLink::awake() {
+    notices_.settle(steady_now());
+    patches_.settle(steady_now());
+    if (!lost_soon_ || !connected_ || std::chrono::steady_clock::now() - *connected_ < fleet::stands) return;
+    lost_soon_ = false;
+    spdlog::info("fleet: the connection to the broker stands");
+}
+
+// Neither a week without a broker nor a connection that ends whenever it begins must fill a disk.
 void FleetLink::lost(const Error& why) {
+    notices_.lost();
+    patches_.lost();
+    if (connected_) {
+        lost_soon_ = std::chrono::steady_clock::now() - *connected_ < fleet::stands;
+        if (!lost_soon_) last_loss_.clear();
+    }
+    connected_.reset();
     const std::string words = to_string(why);
+    if (!faults_.contains("mqtt") || words != last_loss_) tell("mqtt", words);
     if (words == last_loss_) return;
     last_loss_ = words;
     spdlog::warn("fleet: {}; it is tried again", words);
-    calls_.told("mqtt", words);
 }
 
 void FleetLink::hear(const fleet::Message& message) {
-    const auto address = fleet::parse_topic(mqtt_.prefix, message.topic);
+    const auto address = fleet::parse_topic(used_.mqtt.prefix, message.topic);
     if (!address) return;
     const auto judged = judge(message, *address);
     const std::string error = judged ? std::string() : to_string(judged.error());
     if (!judged) spdlog::warn("{}: {}; what was said before stays", message.topic, error);
-    calls_.told(message.topic, error.empty() ? error : message.topic + ": " + error);
+    tell(message.topic, error.empty() ? error : message.topic + ": " + error);
 }
 
 Result<void> FleetLink::judge(const fleet::Message& message, const fleet::Address& address) {
     if (address.what == fleet::notices_topic) return notices_.take(message.topic, message.payload);
-    if (address.what == fleet::config_topic && calls_.config) {
-        if (message.payload.size() > most_patch_bytes) return fail("the config is larger than 1 MiB");
-        return calls_.config(address.audience, message.topic, message.payload);
-    }
+    if (address.what == fleet::config_topic) return patches_.take(message.topic, message.payload);
     // What was asked of somebody who listened then.
     if (message.retained) return {};
     if (address.what == fleet::identify_topic) return identify(message.payload);

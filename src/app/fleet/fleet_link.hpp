@@ -1,14 +1,18 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <stop_token>
 #include <string>
 #include <string_view>
+#include <thread>
 
-#include "app/fleet/fleet_notices.hpp"
+#include "app/fleet/fleet_documents.hpp"
 #include "config/config.hpp"
 #include "fleet/client.hpp"
 #include "fleet/topics.hpp"
@@ -23,29 +27,26 @@ fleet::Broker broker_of(const config::Mqtt& mqtt, const std::string& screen);
 /// it. Without a broker it does nothing. What comes is judged like any other input.
 class FleetLink {
   public:
-    /// All are called on the link's thread.
+    /// All are called on one of the link's threads.
     struct Calls {
         std::function<void(std::chrono::seconds)> identify;
         std::function<void()> picture_asked;
         /// What is wrong with what `source` said, for staff; empty: nothing any more.
         std::function<void(const std::string& source, const std::string& error)> told;
-        /// A merge patch for the config (RFC 7396), as JSON text; empty text: none any more. Unset: nobody
-        /// listens to patches. Fails where it cannot be used.
-        std::function<Result<void>(const fleet::Audience& audience, const std::string& topic,
-                                   std::string_view patch)>
-            config = {};
     };
 
-    /// `notices` outlives it.
-    FleetLink(FleetNotices& notices, Calls calls) : notices_(notices), calls_(std::move(calls)) {}
+    /// Those that it tells of notices and of patches for the config outlive it.
+    FleetLink(FleetDocuments& notices, FleetDocuments& patches, Calls calls);
     ~FleetLink();  ///< says that the screen is gone
     FleetLink(const FleetLink&) = delete;
     FleetLink& operator=(const FleetLink&) = delete;
 
-    /// The broker from now on, and where its notices are kept. Main thread.
+    /// The broker from now on, and where what it says is kept. Returns at once, while the former connection
+    /// ends, which a slow name server delays. Main thread.
     void use(const config::Mqtt& mqtt, const std::string& screen, const std::filesystem::path& cache);
 
-    bool in_use() const { return client_ != nullptr; }
+    /// Main thread.
+    bool in_use() const { return !asked_.mqtt.host.empty(); }
 
     /// Tells the status, now and whenever the broker is back. Main thread.
     void publish_status(const std::string& json);
@@ -54,25 +55,43 @@ class FleetLink {
     void publish_picture(const std::string& png);
 
   private:
+    struct Wanted {
+        config::Mqtt mqtt;
+        std::string screen;  // as a level of topics
+        std::filesystem::path cache;
+    };
+
+    void work(const std::stop_token& stop);
+    void end();
+    void begin(const Wanted& wanted);
     void connected();
+    void subscribed(bool granted);
+    void awake();
     void lost(const Error& why);
     void hear(const fleet::Message& message);
     Result<void> judge(const fleet::Message& message, const fleet::Address& address);
     Result<void> identify(const std::string& payload);
-    fleet::Publication status(std::string json) const;
+    void tell(const std::string& source, const std::string& error);
+    fleet::Publication publication(std::string_view what, std::string payload, bool retain) const;
 
-    FleetNotices& notices_;
+    FleetDocuments& notices_;
+    FleetDocuments& patches_;
     Calls calls_;
-    config::Mqtt mqtt_;
-    std::string screen_;                                                 // as a level of topics
-    std::optional<std::chrono::steady_clock::time_point> last_picture_;  // of the link's thread
-    std::string last_loss_;                                              // of the link's thread
+    Wanted asked_;  // of the main thread
 
-    void end();
+    // Of the client's thread, and of the link's own while there is no client.
+    std::optional<std::chrono::steady_clock::time_point> last_picture_, connected_;
+    std::string last_loss_;         // in the log
+    bool lost_soon_ = false;        // the last connection, too soon to be told of
+    std::set<std::string> faults_;  // sources of which an error was told
 
-    std::mutex mutex_;                       // guards the two below
+    std::mutex mutex_;              // guards all up to the thread
+    std::optional<Wanted> wanted_;  // none: it is in use
+    std::condition_variable_any changed_;
     std::string last_status_;                // empty: none yet
-    std::unique_ptr<fleet::Client> client_;  // last: its thread uses all of the above
+    Wanted used_;                            // changes only while there is no client
+    std::unique_ptr<fleet::Client> client_;  // its thread uses all of the above
+    std::jthread thread_;                    // last
 };
 
 }  // namespace kiosk::app

@@ -2,19 +2,20 @@
 
 namespace kiosk::app {
 
-Result<void> FleetPatches::take(const fleet::Audience& audience, const std::string& topic,
-                                std::string_view patch) {
+Result<void> FleetPatches::take(const std::string& topic, std::string_view patch) {
     auto anew = patches_;
-    if (patch.empty()) {
-        anew.erase(audience.kind);
+    const bool taken_away = patch == "{}";
+    if (taken_away) {
+        anew.erase(topic);
     } else {
-        anew[audience.kind] = {topic, std::string(patch)};
+        anew[topic] = patch;
     }
+    // "…/all/…" sorts before "…/groups/…", and that before "…/screens/…".
     std::vector<config::Patch> list;
-    for (const auto& [kind, one] : anew) list.push_back(one);
-    if (auto used = use_(std::move(list)); !used) return used;
-    patches_ = std::move(anew);
-    return {};
+    for (const auto& [name, text] : anew) list.push_back({name, text});
+    auto used = use_(std::move(list));
+    if (used || taken_away) patches_ = std::move(anew);
+    return used;
 }
 
 }  // namespace kiosk::app

@@ -8,12 +8,11 @@
 
 #include "base/error.hpp"
 #include "config/read.hpp"
-#include "fleet/topics.hpp"
 
 namespace kiosk::app {
 
-/// The last good patches that staff have sent for a screen's config: that for all goes before that for its
-/// group, and that before its own. One thread.
+/// The good patches that staff have sent for a screen's config, by their topics: that for all goes before
+/// that for its group, and that before its own. One thread at a time.
 class FleetPatches {
   public:
     /// Uses all of them in place of those before, or fails and changes nothing.
@@ -21,13 +20,13 @@ class FleetPatches {
 
     explicit FleetPatches(Use use) : use_(std::move(use)) {}
 
-    /// A patch has come under `topic`; an empty one takes the earlier one away. A bad one fails, and the last
-    /// good one stays.
-    Result<void> take(const fleet::Audience& audience, const std::string& topic, std::string_view patch);
+    /// A patch has come under `topic`. A bad one fails, and the one before stays; "{}" takes that away, also
+    /// where the others cannot be used without it, which fails.
+    Result<void> take(const std::string& topic, std::string_view patch);
 
   private:
     Use use_;
-    std::map<fleet::Audience::Kind, config::Patch> patches_;
+    std::map<std::string, std::string> patches_;
 };
 
 }  // namespace kiosk::app

@@ -56,17 +56,19 @@ std::optional<fleet::Message> FleetSession::next(std::chrono::milliseconds most)
     return message;
 }
 
-Result<void> FleetSession::say(const fleet::Publication& publication) {
+Result<std::optional<fleet::Message>> FleetSession::say(const fleet::Publication& publication) {
     if (!client_->publish(publication)) return fail("the connection to the broker is lost", {}, "try again");
     // Once the broker has confirmed it, it passes it on at once: to those whom it lets say it.
     constexpr auto step = 100ms;
     constexpr auto grace = 1s;
+    std::optional<fleet::Message> before;
     auto until = std::chrono::steady_clock::now() + patience;
     for (bool confirmed = false; std::chrono::steady_clock::now() < until;) {
-        const auto heard = next(step);
-        if (heard && heard->topic == publication.topic && heard->payload == publication.payload &&
-            !heard->retained)
-            return {};
+        if (auto heard = next(step); heard && heard->topic == publication.topic) {
+            const bool same = heard->payload == publication.payload;
+            if (same && !heard->retained) return before;
+            if (!same) before = std::move(heard);
+        }
         if (confirmed || client_->unconfirmed() > 0) continue;
         confirmed = true;
         until = std::chrono::steady_clock::now() + grace;

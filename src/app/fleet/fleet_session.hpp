@@ -26,8 +26,8 @@ class FleetSession {
     std::optional<fleet::Message> next(std::chrono::milliseconds patience);
 
     /// Says something. Fails where the broker does not take it: it is heard again, since the session listens
-    /// to what it says.
-    Result<void> say(const fleet::Publication& publication);
+    /// to what it says. Gives what came under its topic before that, whose place it has taken unawares.
+    Result<std::optional<fleet::Message>> say(const fleet::Publication& publication);
 
     /// Why the connection is lost; empty while it stands.
     std::optional<Error> lost() const;

@@ -7,6 +7,7 @@
 
 #include "app/command/commands.hpp"
 #include "app/command/exit_code.hpp"
+#include "app/fleet/fleet_documents.hpp"
 #include "app/fleet/fleet_patches.hpp"
 #include "app/pictures/picture_loader.hpp"
 #include "app/pictures/slide_loader.hpp"
@@ -140,24 +141,21 @@ int run(const Options& options, const Setup& read) {
                       },
                       [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
     // After all that it calls.
-    FleetNotices fleet_notices;
-    FleetPatches fleet_patches(
-        [&](std::vector<config::Patch> patches) { return watch.patch(std::move(patches)); });
-    FleetLink link(fleet_notices,
+    FleetDocuments notices(fleet_notices()), patches(fleet_patches());
+    FleetPatches patched([&](std::vector<config::Patch> all) { return watch.patch(std::move(all)); });
+    patches.attach(
+        [&](const std::string& topic, std::string_view patch, bool) { return patched.take(topic, patch); });
+    FleetLink link(notices, patches,
                    {[&](seconds lasting) {
                         mail.post(IdentifyAsked{lasting, floor<seconds>(clock.now())});
                     },
                     [&] { mail.post(PictureAsked{true}); },
                     [&](const std::string& source, const std::string& error) {
                         mail.post(FleetJudged{source, error});
-                    },
-                    [&](const fleet::Audience& audience, const std::string& topic, std::string_view patch) {
-                        return fleet_patches.take(audience, topic, patch);
                     }});
     const bool judges_clock = !options.at;
-    ScreenLoop(setup,
-               {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures, slides,
-                events, service, asked_to_quit, reporter, fleet_notices, link, options.identify})
+    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
+                       slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
         .run();
     return exit_ok;
 }

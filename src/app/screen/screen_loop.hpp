@@ -43,7 +43,7 @@ struct LoopParts {
     ServiceManager& service;
     const std::atomic<bool>& asked_to_quit;
     StatusReporter& reporter;
-    FleetNotices& fleet_notices;
+    FleetDocuments& fleet_notices;
     FleetLink& fleet;
     bool identify;  ///< begins by saying which screen this is
 };

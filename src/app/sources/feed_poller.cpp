@@ -19,8 +19,8 @@ milliseconds on_clock(const Clock& clock, milliseconds span) {
 }
 
 // Takes what a fleet tells, for as long as it has anybody to give it to.
-FleetNotices::Take taker(std::shared_ptr<const Setup> setup, std::shared_ptr<Assembler> assembler,
-                         const Clock& clock, Mailbox<Event>& mail) {
+FleetDocuments::Take taker(std::shared_ptr<const Setup> setup, std::shared_ptr<Assembler> assembler,
+                           const Clock& clock, Mailbox<Event>& mail) {
     return [setup = std::move(setup), assembler = std::move(assembler), &clock, &mail](
                const std::string& topic, std::string_view document, bool known) -> Result<void> {
         const Instant at = std::chrono::floor<std::chrono::seconds>(clock.now());
@@ -38,7 +38,7 @@ FleetNotices::Take taker(std::shared_ptr<const Setup> setup, std::shared_ptr<Ass
 }  // namespace
 
 FeedPollers::FeedPollers(std::shared_ptr<const Setup> setup, const Clock& clock, Mailbox<Event>& mail,
-                         FleetNotices& fleet, std::uint64_t after)
+                         FleetDocuments& fleet, std::uint64_t after)
     : setup_(std::move(setup)), assembler_(std::make_shared<Assembler>(*setup_, after)) {
     fleet.attach(taker(setup_, assembler_, clock, mail));
     for (const Source& source : sources(*setup_)) {

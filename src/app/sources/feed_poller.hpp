@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/fleet/fleet_notices.hpp"
+#include "app/fleet/fleet_documents.hpp"
 #include "app/screen/mailbox.hpp"
 #include "app/screen/state.hpp"
 #include "app/setup/setup.hpp"
@@ -22,7 +22,7 @@ class FeedPollers {
     /// `mail` and `clock` outlive it. `after`: the serial of the last programme that was posted before.
     /// What a `fleet` tells is put together with what is polled; it outlives this.
     FeedPollers(std::shared_ptr<const Setup> setup, const Clock& clock, Mailbox<Event>& mail,
-                FleetNotices& fleet, std::uint64_t after = 0);
+                FleetDocuments& fleet, std::uint64_t after = 0);
     ~FeedPollers();  ///< at once, in the middle of a transfer or of an adapter too
     FeedPollers(const FeedPollers&) = delete;
     FeedPollers& operator=(const FeedPollers&) = delete;

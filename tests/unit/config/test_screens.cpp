@@ -120,6 +120,13 @@ TEST(Patches, AreMergedInTheirOrderAndFailUnderTheirNames) {
     EXPECT_THAT(to_string(patched({{"all", R"({"mqtt": null})"}}).error()), HasSubstr("\"mqtt\""));
     EXPECT_THAT(to_string(patched({{"all", R"({"screens": null})"}}).error()), HasSubstr("\"screens\""));
     EXPECT_FALSE(patched({{"all", "[]"}}));
+    for (const char* of_the_machine :
+         {R"({"headers": {"A": "b"}})", R"({"feeds": [{"url": "a", "headers": {"A": {"file": "secret"}}}]})",
+          R"({"feed": {"headers": null}})", R"({"cache_dir": "/tmp"})", R"({"status_dir": null})"}) {
+        const auto refused = patched({{"all", of_the_machine}});
+        ASSERT_FALSE(refused) << of_the_machine;
+        EXPECT_THAT(to_string(refused.error()), HasSubstr("change that in the config itself"));
+    }
 }
 
 TEST(ConfigFromTheWeb, CompletesAddressesWithItsOwn) {
