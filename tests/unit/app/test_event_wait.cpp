@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <thread>
@@ -30,7 +31,7 @@ class EventWaits : public testing::Test {
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
         EXPECT_EQ(SDL_InitSubSystem(SDL_INIT_VIDEO), 0) << SDL_GetError();
         SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
-        folder_ = fs::path(testing::TempDir()) / "kiosk-input";
+        folder_ = fs::path(testing::TempDir()) / ("kiosk-input-" + std::to_string(getpid()));
         fs::remove_all(folder_);
         fs::create_directory(folder_);
     }

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -37,7 +38,8 @@ struct Told : testing::Test {
         return notices;
     }
 
-    std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "kiosk-fleet-notices";
+    std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) / ("kiosk-fleet-notices-" + std::to_string(getpid()));
     std::vector<std::string> handed;
 };
 
@@ -139,7 +141,8 @@ struct Patched : testing::Test {
         return documents;
     }
 
-    std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "kiosk-fleet-patches";
+    std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) / ("kiosk-fleet-patches-" + std::to_string(getpid()));
     std::vector<std::string> used;
     FleetPatches patches{[this](const std::vector<config::Patch>& all) -> Result<void> {
         std::vector<std::string> words;

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -152,7 +153,8 @@ struct Reporting : testing::Test {
     }
 
     Door door;
-    std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "kiosk-status-reporter";
+    std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) / ("kiosk-status-reporter-" + std::to_string(getpid()));
     std::chrono::milliseconds now{5'000};
     int told = 0, measured = 0;
     StatusReporter reporter{[this] { return now; }};

@@ -1,6 +1,7 @@
 #include "app/setup/themes.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "../view/fixed_measure.hpp"
 #include "app/screen/frame.hpp"
@@ -68,7 +69,8 @@ TEST(Themes, TheEventsOwnTakesItsColours) {
 
 std::string error_of(const std::string& config) {
     Options options;
-    const auto file = std::filesystem::path(testing::TempDir()) / "kiosk-themes.json";
+    const auto file =
+        std::filesystem::path(testing::TempDir()) / ("kiosk-themes-" + std::to_string(getpid()) + ".json");
     std::ofstream(file) << config;
     options.config = file.string();
     const auto setup = set_up(options);

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -26,7 +27,7 @@ struct Close {
 std::vector<std::string> offered(const std::string& words) {
     CommandEntry program;
     app::with_command_line([&](const CLI::App& app) { program = command_tree(app); });
-    const std::string path = testing::TempDir() + "/completion.bash";
+    const std::string path = testing::TempDir() + "/completion-" + std::to_string(getpid()) + ".bash";
     {
         const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "w"),
                                                                    std::fclose);
