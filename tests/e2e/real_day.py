@@ -293,7 +293,7 @@ def main():
         for screen in day.screens:
             print(f"{screen.name}: {screen.checked} times looked at")
         print(f"{len(day.venue.versions)} versions of the programme, {faults} false claims")
-        sys.exit(1 if faults or min(screen.checked for screen in day.screens) < 100 else 0)
+        sys.exit(1 if faults or min(screen.checked for screen in day.screens) < 50 else 0)
 
 
 if __name__ == "__main__":
