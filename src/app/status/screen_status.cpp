@@ -2,25 +2,12 @@
 
 #include "app/screen/status_lines.hpp"
 #include "app/version.hpp"
+#include "feed/program/program_details.hpp"
 #include "net/body_hash.hpp"
 #include "view/page.hpp"
 
 namespace kiosk::app {
 namespace {
-
-std::string status_word(const Session& session) {
-    switch (session.status.kind) {
-        case Status::Kind::cancelled:
-            return "cancelled";
-        case Status::Kind::moved:
-            return "moved";
-        case Status::Kind::delayed:
-            return "delayed";
-        case Status::Kind::scheduled:
-            break;
-    }
-    return "scheduled";
-}
 
 std::string kind_word(Source::Kind kind) {
     switch (kind) {
@@ -58,7 +45,7 @@ ShownSession shown_session(const Program& program, std::size_t index, bool said_
             room == nullptr ? std::string() : room->name,
             session.start,
             session.end,
-            status_word(session),
+            std::string(feed::name(session.status.kind)),
             said_now && !is_cancelled(session)};
 }
 
@@ -181,7 +168,7 @@ std::string fingerprint(const Program& program) {
             add(*text);
         add(std::to_string(session.start.time_since_epoch().count()));
         add(std::to_string(session.end.time_since_epoch().count()));
-        add(status_word(session));
+        add(feed::name(session.status.kind));
     }
     return hex(hash);
 }
