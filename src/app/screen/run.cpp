@@ -154,7 +154,7 @@ int run(const Options& options, const Setup& read) {
                         mail.post(FleetJudged{source, error});
                     }});
     const bool judges_clock = !options.at;
-    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
+    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, watch, pictures,
                        slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
         .run();
     return exit_ok;

@@ -225,9 +225,16 @@ milliseconds ScreenLoop::pause() const {
 }
 
 void ScreenLoop::tell_service_manager() {
-    if (watchdog_.turn(steady_clock::now(),
-                       {[this] { pollers_->ask_pulse(); }, [this] { return pollers_->unanswered(); }}))
-        parts_.service.alive();
+    const auto ask = [this] {
+        pollers_->ask_pulse();
+        parts_.setup_watch.ask_pulse();
+    };
+    const auto unanswered = [this] {
+        auto names = pollers_->unanswered();
+        if (!parts_.setup_watch.answered()) names.push_back(setup_->config_name);
+        return names;
+    };
+    if (watchdog_.turn(steady_clock::now(), {ask, unanswered})) parts_.service.alive();
 }
 
 // Whether the screen has to be composed anew.

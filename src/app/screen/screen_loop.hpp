@@ -37,6 +37,7 @@ struct LoopParts {
     bool judges_clock;  ///< by the servers' time: not in a trial at another time
     Mailbox<Event>& mail;
     Mailbox<SetupRead>& setups;
+    SetupWatch& setup_watch;
     PictureLoader& pictures;
     SlideLoader& slides;
     EventWait& events;
