@@ -194,4 +194,8 @@ Result<Surface> Window::screenshot() const {
     return impl_->screen->screenshot();
 }
 
+TextureUse Window::textures() const {
+    return impl_->screen->textures();
+}
+
 }  // namespace kiosk::render
