@@ -1,12 +1,19 @@
 #!/usr/bin/env python3
 """The verdicts of the soak: a leak is found, noise is not."""
 
+import contextlib
+import io
+import json
 import math
+from pathlib import Path
 import random
+import tempfile
 import unittest
+import xml.etree.ElementTree as xml
 
 import growth
 import plot
+import report
 
 LIMIT = 1024.0  # KiB an hour
 
@@ -74,6 +81,38 @@ class Steps(unittest.TestCase):
         self.assertFalse(growth.stepped(self.times, values).grew)
 
 
+class Report(unittest.TestCase):
+    def samples(self, **more) -> list[dict]:
+        """Of a run in which nothing grew but what `more` adds, by the share of the run that is over."""
+        times, memory = run(noise=100)
+        level = {"seconds": 0, "texture_kib": 30_000, "texture_limit_kib": 49_152, "descriptors": 20, "threads": 9,
+                 "disk_kib": 200, "cpu_percent": 10}
+        samples = []
+        for t, pss in zip(times, memory):
+            one = level | {"seconds": 3600 * t, "pss_kib": pss, "rest_kib": pss - level["texture_kib"]}
+            samples.append(one | {name: one[name] + add(t) for name, add in more.items()})
+        return samples
+
+    def grew(self, **more) -> list[str]:
+        return [name for name, verdict in report.judged(self.samples(**more)).items() if verdict.grew]
+
+    def test_it_names_what_grew(self):
+        self.assertEqual(self.grew(), [])
+        self.assertEqual(self.grew(rest_kib=lambda t: 3000 * t), ["rest_kib"])
+        self.assertEqual(self.grew(descriptors=lambda t: int(5 * t)), ["descriptors"])
+        self.assertEqual(self.grew(threads=lambda t: int(t > 0.75)), ["threads"])
+        self.assertEqual(self.grew(texture_kib=lambda t: 20_000 * (0.6 < t < 0.7)), ["texture_kib"])
+        self.assertEqual(self.grew(disk_kib=lambda t: 30_000 * t), ["disk_kib"])
+
+    def test_what_grew_and_what_was_not_followed_are_its_faults(self):
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as said:
+            faults = report.write(Path(folder), "A run", "did", self.samples(threads=lambda t: int(t > 0.75)), ["not followed"])
+            self.assertEqual([fault.split(":")[0] for fault in faults], ["not followed", "threads grew"])
+            self.assertIn("FAILED", (Path(folder) / "soak.svg").read_text())
+            self.assertEqual(json.loads((Path(folder) / "verdict.json").read_text())["faults"], faults)
+        self.assertIn("GREW", said.getvalue())
+
+
 class Plot(unittest.TestCase):
     def test_ticks_are_round_and_hold_the_values(self):
         for low, high in ((0.0, 1.0), (80_123.0, 80_124.0), (3.0, 3.0), (0.0, 719.0), (12.0, 99.0)):
@@ -83,8 +122,6 @@ class Plot(unittest.TestCase):
             self.assertTrue(3 <= len(ticks) <= 7, ticks)
 
     def test_what_is_plotted_is_well_formed(self):
-        import xml.etree.ElementTree as xml
-
         times, values = run(leak=3000, noise=300)
         panel = plot.Panel("memory <PSS>", "MiB", [t * 60 for t in times], values, verdict=growth.sloped(times, values, LIMIT))
         root = xml.fromstring(plot.svg("A & B", "for a test", [panel, panel]))
