@@ -110,7 +110,7 @@ class Staff:
         choose = self.chance.choice
         config = {"theme": choose(["dark", "light", "high-contrast", {"day": "light", "night": "dark"}]),
                   "language": choose(["sv", "en", "ar", "uk", ["sv", "en"]]), "page_seconds": choose([180, 240, 360]),
-                  "motion": choose(["fade", "fade", "none"]), "display": {"rotation": choose([0, 0, 90])}}
+                  "motion": choose(["fade", "fade", "none"]), "display": {"rotation": choose([0, 0, 0, 0, 0, 90])}}
         if first or self.chance.random() < 0.7:
             config["pages"] = PAGES[self.edits - 1] if first else choose(PAGES)
         door = config.get("pages") == DOOR

@@ -95,12 +95,12 @@ PictureOptions picture_options(const Newest<SetupPtr>& newest) {
 
 // What a screen needs for a moment, a programme's bytes, a decoded picture, a cross-fade's frames, is more
 // than what it keeps. By default the C library leaves each thread a heap of its own, as large as it ever was,
-// and learns from the first large block that is freed to put all such blocks into those heaps, too.
+// and learns from the first large block that is freed to put all such blocks into those heaps, too. So a
+// block of this size or more goes back to the system when it is freed.
 void give_memory_back() {
 #ifdef __GLIBC__
     constexpr int heaps = 2;
-    constexpr int large =
-        128 * 1024;  // bytes: from there on a block goes back to the system when it is freed
+    constexpr int large = 32 * 1024;  // bytes, as of a line of text
     mallopt(M_ARENA_MAX, heaps);
     mallopt(M_MMAP_THRESHOLD, large);
 #endif
