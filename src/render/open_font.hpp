@@ -3,8 +3,8 @@
 #include <SDL2/SDL_ttf.h>
 
 #include <memory>
-#include <string>
 
+#include "render/font_file.hpp"
 #include "render/fonts.hpp"
 #include "render/runs.hpp"
 
@@ -32,8 +32,8 @@ struct TtfDeleter {
 /// One font file at one size in pixels.
 class OpenFont {
   public:
-    /// Null when the file cannot be read or the size is not above 0.
-    static std::unique_ptr<OpenFont> open(const std::string& path, int index, int size);
+    /// Null when the file holds no font or the size is not above 0.
+    static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontFile> file, int index, int size);
 
     int ascent() const { return ascent_; }
     int height() const { return height_; }
@@ -47,9 +47,10 @@ class OpenFont {
     Raster raster(const Run& run);
 
   private:
-    explicit OpenFont(TTF_Font* font);
+    OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font);
     void prepare(const Run& run);
 
+    std::shared_ptr<const FontFile> file_;  // read from for as long as the font is open
     std::unique_ptr<TTF_Font, TtfDeleter> font_;
     int ascent_ = 0;
     int height_ = 0;

@@ -201,8 +201,8 @@ void Painter::drop_textures() {
     impl_->textures.clear();
 }
 
-std::size_t Painter::texture_bytes() const {
-    return impl_->textures.bytes();
+TextureUse Painter::textures() const {
+    return impl_->textures.use();
 }
 
 }  // namespace kiosk::render

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -12,6 +13,14 @@
 struct SDL_Renderer;
 
 namespace kiosk::render {
+
+/// What the textures take that are kept from frame to frame.
+struct TextureUse {
+    std::size_t count = 0, bytes = 0;
+    std::size_t limit_bytes = 0;  ///< over this the least recently used are thrown out
+
+    bool operator==(const TextureUse&) const = default;
+};
 
 /// Gives the decoded picture for a URL, or null while (or when) there is none. Main thread.
 using PictureSource = std::function<SDL_Surface*(std::string_view url)>;
@@ -31,8 +40,7 @@ class Painter {
     /// Forgets every texture: after SDL_RENDER_TARGETS_RESET and SDL_RENDER_DEVICE_RESET.
     void drop_textures();
 
-    /// What the kept textures take.
-    std::size_t texture_bytes() const;
+    TextureUse textures() const;
 
   private:
     struct Impl;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/display_follower.hpp"
 #include "render/handles.hpp"
 #include "render/panel_power.hpp"
 #include "render/screen.hpp"
@@ -61,6 +62,7 @@ struct Window::Impl {
     WindowHandle window;
     std::unique_ptr<Screen> screen;
     std::unique_ptr<PanelPower> panel;
+    std::unique_ptr<DisplayFollower> follower;
     bool shown = false;
     bool fading = false;
     std::chrono::milliseconds duration{0};
@@ -112,6 +114,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
     if (!options.windowed) {
         if (options.in_wayland) impl->panel = wayland_power(display);
         if (!impl->panel) impl->panel = x11_power(*impl->window);
+        impl->follower = follow_x11_display(*impl->window);
     }
     const auto size = impl->screen->scene_size();
     spdlog::info("window on display {}: {}x{}, {}, by {}", display, size.w, size.h,
@@ -155,6 +158,7 @@ void Window::step(std::chrono::milliseconds elapsed) {
 }
 
 bool Window::handle(const SDL_Event& event) {
+    if (impl_->follower) impl_->follower->handle(event);
     const auto start_anew = [&] {
         impl_->fading = false;
         impl_->shown = false;
@@ -192,6 +196,10 @@ std::string Window::backend() const {
 
 Result<Surface> Window::screenshot() const {
     return impl_->screen->screenshot();
+}
+
+TextureUse Window::textures() const {
+    return impl_->screen->textures();
 }
 
 }  // namespace kiosk::render

@@ -173,6 +173,7 @@ void ScreenLoop::report() {
         figures.written = floor<seconds>(SystemClock().now());
         figures.simulated = !parts_.judges_clock;
         figures.memory = memory_now();
+        figures.textures = parts_.window.textures();
         figures.frames = frames_;
         figures.uptime = floor<seconds>(steady_now() - began_);
         figures.backend = parts_.window.backend();
