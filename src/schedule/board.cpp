@@ -11,10 +11,7 @@ class Picker {
     Picker(const Program& program, const Timetable& timetable, Instant at, const PickOptions& options)
         : program_(program), timetable_(timetable), at_(at), options_(options) {
         today_ = day_of(at);
-        day_ends_ = event_day_begin(today_ + std::chrono::days{1}, program.zone, options.event_day_starts);
-        // A night of changed clocks may put the turn of the day before the moment itself.
-        if (day_ends_ <= at) day_ends_ = at + std::chrono::days{1};
-        changes_at_ = day_ends_;
+        changes_at_ = event_day_begin(today_ + std::chrono::days{1}, program.zone, options.event_day_starts);
         if (const auto end = timetable.next_mark_end(at)) change_at(*end);
     }
 
@@ -25,7 +22,6 @@ class Picker {
         RoomBoard board;
         board.room = index;
         board.now = leading_first(timetable_.running(index, at_), program_.rooms[index].id);
-        for (const SessionIndex i : board.now) change_at(session(i).end);
 
         // One more than asked for: the first is the next itself.
         const auto upcoming = timetable_.upcoming(index, at_, options_.later + 1);
@@ -111,7 +107,6 @@ class Picker {
     Instant at_;
     PickOptions options_;
     EventDay today_;
-    Instant day_ends_;
     Instant changes_at_;
 };
 
