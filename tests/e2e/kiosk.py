@@ -23,7 +23,7 @@ def program() -> str:
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """Surroundings that hold nothing of this machine's user. The machine's zone is far from every event's."""
-    kept = {name: os.environ[name] for name in ("PATH", "LSAN_OPTIONS", "ASAN_OPTIONS") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "LSAN_OPTIONS", "ASAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
     own = {
         "HOME": str(folder),
         "XDG_CACHE_HOME": str(folder / "cache"),
