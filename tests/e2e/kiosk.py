@@ -15,6 +15,8 @@ PROGRAM = ROOT / "no program was named"  # main() sets it
 
 # Longer than anything takes that works, on a machine with other things to do.
 PATIENCE = 30.0
+# How many times slower the program is than it would be without what looks on, such as a sanitizer.
+SLOWER = float(os.environ.get("KIOSK_SLOWER", "1"))
 
 
 def program() -> str:
@@ -38,6 +40,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 def wait_until(condition, what: str, within: float = PATIENCE, told=lambda: "", every: float = 0.02):
     """The condition's first true value; fails with `what` and what `told` says after `within` seconds."""
+    within *= SLOWER
     end = time.monotonic() + within
     while True:
         value = condition()
