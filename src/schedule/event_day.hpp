@@ -11,8 +11,8 @@ namespace kiosk::schedule {
 /// evening's last sessions belong to that evening.
 using EventDay = std::chrono::local_days;
 
-/// The event day in which `instant` lies, when days turn at `starts` after local midnight: from the moment at
-/// which it begins to that at which the next one does.
+/// The event day in which `instant` lies, when days turn at `starts`, 0 to 24 hours, after local midnight:
+/// from the moment at which it begins to that at which the next one does.
 EventDay event_day(Instant instant, const Zone& zone, std::chrono::minutes starts);
 
 /// The moment at which `day` begins: when the wall clock shows that time. On a night of changed clocks: when

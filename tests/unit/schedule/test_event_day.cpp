@@ -60,5 +60,22 @@ TEST(EventDay, TurnsOnceOnANightOfChangedClocks) {
     }
 }
 
+// In Newfoundland the clocks went from one minute past midnight to one minute past eleven.
+TEST(EventDay, DoesNotComeBackWithAClockThatIsSetBackBehindMidnight) {
+    const Zone zone = Zone::find("America/St_Johns").value();
+    const struct {
+        const char* at;
+        local_days day;
+    } cases[] = {
+        {"2010-11-06T23:59:59-02:30", local_days{2010y / 11 / 6}},
+        {"2010-11-07T00:00:00-02:30", local_days{2010y / 11 / 7}},
+        {"2010-11-06T23:01:00-03:30", local_days{2010y / 11 / 7}},
+        {"2010-11-06T23:59:59-03:30", local_days{2010y / 11 / 7}},
+        {"2010-11-07T00:00:00-03:30", local_days{2010y / 11 / 7}},
+        {"2010-11-08T00:00:00-03:30", local_days{2010y / 11 / 8}},
+    };
+    for (const auto& c : cases) EXPECT_EQ(event_day(at(c.at, zone), zone, minutes{0}), c.day) << c.at;
+}
+
 }  // namespace
 }  // namespace kiosk::schedule
