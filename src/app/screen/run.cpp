@@ -175,6 +175,8 @@ int run(const Options& options, const Setup& read) {
     ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, watch, pictures,
                        slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
         .run();
+    // The window ends before all who may still want to wake the loop.
+    events.end();
     return exit_ok;
 }
 
