@@ -205,4 +205,8 @@ std::size_t Painter::texture_bytes() const {
     return impl_->textures.bytes();
 }
 
+CacheUse Painter::texture_use() const {
+    return impl_->textures.use();
+}
+
 }  // namespace kiosk::render

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "render/cache_use.hpp"
 #include "render/fonts.hpp"
 #include "view/scene.hpp"
 
@@ -33,6 +34,9 @@ class Painter {
 
     /// What the kept textures take.
     std::size_t texture_bytes() const;
+
+    /// Of the kept textures, since the beginning.
+    CacheUse texture_use() const;
 
   private:
     struct Impl;

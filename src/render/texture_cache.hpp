@@ -38,6 +38,7 @@ class TextureCache {
 
     void clear() { sprites_.clear(); }
     std::size_t bytes() const { return sprites_.cost(); }
+    const CacheUse& use() const { return sprites_.use(); }
 
     /// Logs a failed SDL call, once a kind.
     void complain(const char* kind);

@@ -19,17 +19,17 @@ SIZE = "1280x720"
 class Display:
     """An Xvfb of its own, with what is on it. Ends with close(), or with this process."""
 
-    def __init__(self):
+    def __init__(self, size: str = SIZE):
         self._server = subprocess.Popen(
-            [kiosk.ROOT / "tests/tools/with_xvfb", SIZE, "sh", "-c", 'echo "$DISPLAY $XVFB_PICTURE"; cat >/dev/null'],
+            [kiosk.ROOT / "tests/tools/with_xvfb", size, "sh", "-c", 'echo "$DISPLAY $XVFB_PICTURE"; cat >/dev/null'],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         said = self._server.stdout.readline().split()
         if len(said) != 2:
             raise AssertionError("Xvfb did not start")
-        self.name, self._picture = said[0], Path(said[1])
+        self.name, self.file = said[0], Path(said[1])
 
     def picture(self) -> Picture | None:
-        return read_xwd(self._picture.read_bytes())
+        return read_xwd(self.file.read_bytes())
 
     def close(self):
         self._server.stdin.close()
