@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
     add_collected("FOSDEM-2025.xml", true, "schedule-xml/mttcrsp-fosdem-test__2025.xml", {943, 40, 2, 1450});
     add_collected("pretalx-rC3.json", false, "schedule-json/voc-schedule__pretalx-rc3.json",
                   {48, 5, 4, 4100});
-    for (const std::size_t sessions : {10'000, 50'000, 100'000}) {
+    for (const std::size_t sessions : {10'000U, 50'000U, 100'000U}) {
         add_made_up("made-up.xml/", true, sessions);
         add_made_up("made-up.json/", false, sessions);
     }

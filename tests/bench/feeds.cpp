@@ -1,5 +1,6 @@
 #include "feeds.hpp"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -28,11 +29,12 @@ class Dice {
     std::minstd_rand engine_{20221118};
 };
 
+constexpr std::array words{"rättigheter", "the",     "conference", "människor", "about",    "network",
+                           "samtal",      "and",     "protocol",   "öppna",     "privacy",  "with",
+                           "workshop",    "machine", "für",        "alle",      "research", "in"};
+
 // Prose with what parsers have to look at: letters of several bytes, line breaks, addresses, an ampersand.
 std::string prose(Dice& dice, std::size_t bytes, const std::string& ampersand) {
-    constexpr std::array words{"rättigheter", "the",     "conference", "människor", "about",    "network",
-                               "samtal",      "and",     "protocol",   "öppna",     "privacy",  "with",
-                               "workshop",    "machine", "für",        "alle",      "research", "in"};
     std::string text;
     while (text.size() < bytes) {
         text += words.at(dice.below(words.size()));
@@ -91,8 +93,9 @@ std::string clock(const Slot& slot) {
 }
 
 std::string title(Dice& dice, const Slot& slot) {
-    return "Session " + std::to_string(slot.number) + ": " +
-           prose(dice, 24 + dice.below(24), "and").erase(24);
+    std::string text = "Session " + std::to_string(slot.number) + ":";
+    for (int word = 0; word < 4; ++word) text.append(" ").append(words.at(dice.below(words.size())));
+    return text;
 }
 
 }  // namespace
