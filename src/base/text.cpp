@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 
@@ -13,8 +14,31 @@ icu::UnicodeString to_icu(std::string_view utf8) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
 }
 
+// Where the first byte beyond ASCII stands; the size where there is none.
+std::size_t ascii_end(std::string_view text, std::size_t at = 0) {
+    // A block at once, without a branch for each byte.
+    constexpr std::size_t block = 32;
+    for (; at + block <= text.size(); at += block) {
+        char all = 0;
+        for (std::size_t i = 0; i < block; ++i) all = static_cast<char>(all | text[at + i]);
+        if (all < 0) break;
+    }
+    while (at < text.size() && text[at] >= 0) ++at;
+    return at;
+}
+
 bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return ascii_end(text) == text.size();
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+    const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    for (std::size_t at = ascii_end(bytes); at < bytes.size(); at = ascii_end(bytes, at)) {
+        UChar32 c = 0;
+        U8_NEXT(data, at, bytes.size(), c);
+        if (c < 0) return false;
+    }
+    return true;
 }
 
 // Most names need nothing of ICU, which costs some twenty times as much.
@@ -82,7 +106,7 @@ std::u32string to_utf32(std::string_view utf8) {
 }
 
 std::string valid_utf8(std::string_view bytes) {
-    if (is_ascii(bytes)) return std::string(bytes);
+    if (is_valid_utf8(bytes)) return std::string(bytes);
     std::string result;
     to_icu(bytes).toUTF8String(result);
     return result;

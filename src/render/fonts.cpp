@@ -179,6 +179,10 @@ view::FontMetrics Fonts::metrics(const view::Font& font) const {
     return {open->ascent(), open->height() - open->ascent(), cap_height};
 }
 
+CacheUse Fonts::width_use() const {
+    return impl_->widths.use();
+}
+
 int Fonts::x_height(const view::Font& font) const {
     const OpenFont* open = impl_->primary(font);
     const int top = open ? open->top_of(U'x') : 0;

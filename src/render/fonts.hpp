@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "render/cache_use.hpp"
 #include "view/text_measure.hpp"
 
 struct SDL_Surface;
@@ -53,6 +54,9 @@ class Fonts final : public view::TextMeasure {
     /// A line that reads right to left in a paragraph of that direction may differ from width() by a pixel a
     /// run.
     Raster raster(const view::Text& text) const;
+
+    /// Of the widths that are kept, since the beginning.
+    CacheUse width_use() const;
 
   private:
     struct Impl;

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <list>
 #include <unordered_map>
 #include <utility>
+
+#include "render/cache_use.hpp"
 
 namespace kiosk::render {
 
@@ -18,7 +19,9 @@ class Lru {
     /// Null when it is not there; else it now counts as used last.
     Value* find(const Key& key) {
         const auto at = index_.find(key);
+        ++use_.asked;
         if (at == index_.end()) return nullptr;
+        ++use_.found;
         entries_.splice(entries_.begin(), entries_, at->second);
         return &at->second->value;
     }
@@ -41,6 +44,7 @@ class Lru {
 
     std::size_t cost() const { return cost_; }
     std::size_t size() const { return entries_.size(); }
+    const CacheUse& use() const { return use_; }
 
   private:
     struct Entry {
@@ -58,6 +62,7 @@ class Lru {
 
     std::size_t limit_;
     std::size_t cost_ = 0;
+    CacheUse use_;
     Entries entries_;  // most recently used first
     std::unordered_map<Key, typename Entries::iterator, Hash> index_;
 };

@@ -205,4 +205,8 @@ TextureUse Painter::textures() const {
     return impl_->textures.use();
 }
 
+CacheUse Painter::texture_hits() const {
+    return impl_->textures.hits();
+}
+
 }  // namespace kiosk::render

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "render/cache_use.hpp"
 #include "render/fonts.hpp"
 #include "view/scene.hpp"
 
@@ -41,6 +42,9 @@ class Painter {
     void drop_textures();
 
     TextureUse textures() const;
+
+    /// Of the kept textures, since the beginning.
+    CacheUse texture_hits() const;
 
   private:
     struct Impl;

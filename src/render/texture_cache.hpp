@@ -39,6 +39,7 @@ class TextureCache {
 
     void clear() { sprites_.clear(); }
     TextureUse use() const { return {sprites_.size(), sprites_.cost(), limit_bytes}; }
+    const CacheUse& hits() const { return sprites_.use(); }
 
     /// Logs a failed SDL call, once a kind.
     void complain(const char* kind);

@@ -26,10 +26,10 @@ class Display:
         said = self._server.stdout.readline().split()
         if len(said) != 2:
             raise AssertionError("Xvfb did not start")
-        self.name, self._picture = said[0], Path(said[1])
+        self.name, self.file = said[0], Path(said[1])
 
     def picture(self) -> Picture | None:
-        return read_xwd(self._picture.read_bytes())
+        return read_xwd(self.file.read_bytes())
 
     def close(self):
         self._server.stdin.close()

@@ -77,10 +77,10 @@ class Reader {
   private:
     std::optional<IcsItem> item(std::size_t index, FindingLog& log) {
         const IcsComponent& event = document_.events[index];
-        IcsItem item{&event, ics_place(event, index + 1), {}, {}, event.find("RRULE") != nullptr, {}};
-        const auto span = read_ics_span(event, zones_, item.where, log);
+        const std::string where = ics_place(event, index + 1);
+        const auto span = read_ics_span(event, zones_, where, log);
         if (!span) return std::nullopt;
-        item.span = *span;
+        IcsItem item{&event, where, *span, {}, event.find("RRULE") != nullptr, {}};
         if (const IcsLine* uid = event.find("UID")) item.uid = std::string(uid->value);
         const IcsLine* instead = event.find("RECURRENCE-ID");
         if (const auto time = instead == nullptr ? std::nullopt : read_ics_time(*instead)) {

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 
 #include "feed/schedule/schedule_event.hpp"
 #include "feed/text/label_lines.hpp"
@@ -31,7 +32,7 @@ class Reader {
         }
     }
 
-    void read_lines(const std::string& text) {
+    void read_lines(std::string_view text) {
         for (const LabelledLine& line : labelled_lines(text)) {
             const std::string rule = "the label " + quoted(line.label);
             const std::string source = "the line " + quoted(line.text);
@@ -85,15 +86,21 @@ class Reader {
 }  // namespace
 
 void read_access(const Value& event, const std::string& where, const ScheduleContext& context,
-                 Session& session) {
+                 Session& session, const LongTexts& known) {
     if (context.words == nullptr) return;
     Reader reader(where, context, session, !is_true(event["do_not_stream"]));
     reader.read_links(event["links"]);
     reader.read_tags();
-    for (const std::string_view key : {"abstract", "description", "summary"}) {
+    const std::pair<std::string_view, std::string_view> all[] = {
+        {"abstract", known.abstract}, {"description", known.description}, {"summary", {}}};
+    for (const auto& [key, text] : all) {
         // Complaints about these texts have been made when the summary was read.
         if (event[key].is_null() || event[key].array() != nullptr) continue;
-        reader.read_lines(context.texts.paragraphs(event[key], key, where, Links::keep));
+        if (!text.empty() && !context.texts.has_links(event[key])) {
+            reader.read_lines(text);
+        } else {
+            reader.read_lines(context.texts.paragraphs(event[key], key, where, Links::keep));
+        }
     }
 }
 

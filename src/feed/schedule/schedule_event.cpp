@@ -15,9 +15,8 @@ std::string lower(std::string text) {
 }
 
 // The abstract, then the description; one of them where the other only repeats it.
-std::string summary(const Value& event, const std::string& where, const ScheduleContext& context) {
-    std::string abstract = context.texts.paragraphs(event["abstract"], "abstract", where);
-    std::string description = context.texts.paragraphs(event["description"], "description", where);
+std::string summary(const LongTexts& texts, const ScheduleContext& context) {
+    const auto& [abstract, description] = texts;
     if (description.starts_with(abstract)) return description;
     if (description.empty() || abstract.starts_with(description)) return abstract;
     return cut(abstract + "\n\n" + description, context.options.limits.summary_bytes);
@@ -136,7 +135,9 @@ std::optional<Session> read_event(const Value& event, const DayWindow& day, cons
         read_end(event, session.start, {context.zone, context.options.local_times}, context.log, where);
     session.id = identity(event, session, context);
     session.subtitle = texts.line(event["subtitle"], "subtitle", where);
-    session.summary = summary(event, where, context);
+    const LongTexts long_texts{texts.paragraphs(event["abstract"], "abstract", where),
+                               texts.paragraphs(event["description"], "description", where)};
+    session.summary = summary(long_texts, context);
     session.language = language_tags(texts.line(event["language"], "language", where));
     session.type = texts.line(event["type"], "type", where);
     session.track = track(event["track"], where, context);
@@ -151,7 +152,7 @@ std::optional<Session> read_event(const Value& event, const DayWindow& day, cons
         session.recording = recording->second;
     }
     if (is_true(event["do_not_record"])) session.recording = Recording::no;
-    read_access(event, where, context, session);
+    read_access(event, where, context, session, long_texts);
     return session;
 }
 

@@ -30,9 +30,15 @@ struct ScheduleContext {
 std::optional<Session> read_event(const Value& event, const DayWindow& day, const std::string& room,
                                   const std::string& where, const ScheduleContext& context);
 
+/// The long texts of an event, clean, without the addresses of their links.
+struct LongTexts {
+    std::string abstract, description;
+};
+
 /// Adds what tags, labelled lines and links say about access and a livestream; every fact is a note.
+/// `known`: the event's, where they have been read before.
 void read_access(const Value& event, const std::string& where, const ScheduleContext& context,
-                 Session& session);
+                 Session& session, const LongTexts& known = {});
 
 /// "captions (sv)": for staff.
 std::string described(const AccessService& service);

@@ -135,11 +135,12 @@ HtmlScan scan_html(std::string_view utf8) {
     scan.markup = has_entity(utf8);
     const std::vector<Tag> tags = read_tags(utf8);
     auto tag = tags.begin();
+    scan.source.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size(); ++at) {
-        if (utf8[at] != '<') {
-            if (utf8[at] != '\0') scan.source += utf8[at];
-            continue;
-        }
+        const std::size_t next = std::min(utf8.find('<', at), utf8.size());
+        scan.source += utf8.substr(at, next - at);
+        at = next;
+        if (at == utf8.size()) break;
         if (utf8.substr(at).starts_with("<!--")) {
             const std::size_t end = utf8.find("-->", at);
             if (end != std::string_view::npos) {
@@ -156,6 +157,7 @@ HtmlScan scan_html(std::string_view utf8) {
             scan.blocks = scan.blocks || is_block(tag->name);
         }
     }
+    std::erase(scan.source, '\0');
     return scan;
 }
 

@@ -99,11 +99,13 @@ class Walker {
     std::string text_;
 };
 
+constexpr std::string_view markdown_link = "](http";
+
 // [called](https://…) and ![picture](https://…)
 std::string unwrap_markdown_links(std::string_view text, Links links) {
     std::string result;
     while (true) {
-        const std::size_t middle = text.find("](http");
+        const std::size_t middle = text.find(markdown_link);
         const std::size_t open =
             middle == std::string_view::npos ? middle : text.substr(0, middle).rfind('[');
         const std::size_t close =
@@ -142,8 +144,18 @@ std::string html_to_text(std::string_view utf8, Links links) {
     constexpr std::size_t longest = 1U << 24U;
     utf8 = utf8.substr(0, longest);
     const HtmlScan scan = scan_html(utf8);
-    const std::string text = scan.markup ? parse_html(scan, utf8, links) : std::string(utf8);
-    return unwrap_markdown_links(text, links);
+    if (!scan.markup) return unwrap_markdown_links(utf8, links);
+    return unwrap_markdown_links(parse_html(scan, utf8, links), links);
+}
+
+bool may_hold_links(std::string_view utf8) {
+    constexpr auto none = std::string_view::npos;
+    return utf8.find("<a") != none || utf8.find("<A") != none || utf8.find(markdown_link) != none;
+}
+
+bool may_be_html(std::string_view utf8) {
+    constexpr auto none = std::string_view::npos;
+    return utf8.find('<') != none || utf8.find('&') != none || utf8.find(markdown_link) != none;
 }
 
 }  // namespace kiosk::feed

@@ -32,10 +32,10 @@ std::vector<LabelledLine> labelled_lines(std::string_view text) {
         const std::string_view line = without_marks(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty()) continue;
-        const std::size_t mark = line.find_first_of(":;");
+        const std::size_t mark = line.substr(0, longest_label + 1).find_first_of(":;");
         // "https:" is no label.
-        const bool labelled = mark != std::string_view::npos && mark <= longest_label && mark > 0 &&
-                              !line.substr(mark).starts_with("://");
+        const bool labelled =
+            mark != std::string_view::npos && mark > 0 && !line.substr(mark).starts_with("://");
         if (labelled) {
             const std::string_view value = without_marks(line.substr(mark + 1));
             LabelledLine found{fold(line.substr(0, mark)), std::string(value), std::string(line)};

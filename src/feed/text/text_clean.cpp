@@ -1,24 +1,16 @@
 #include "feed/text/text_clean.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
-#include "base/text.hpp"
+#include <algorithm>
 
 namespace kiosk::feed {
 namespace {
 
 UChar32 icu_char(char32_t c) {
     return static_cast<UChar32>(c);
-}
-
-std::string to_utf8(const std::u32string& text) {
-    static_assert(sizeof(char32_t) == sizeof(UChar32));
-    icu::UnicodeString buffer;
-    for (const char32_t c : text) buffer.append(icu_char(c));
-    std::string result;
-    return buffer.toUTF8String(result);
 }
 
 bool is_line_break(char32_t c) {
@@ -30,8 +22,7 @@ bool is_line_break(char32_t c) {
 bool is_junk(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0x206A && c <= 0x206F) ||
            (c >= 0xFFF9 && c <= 0xFFFC) || c == 0x00AD || c == 0x180E || c == 0x2060 || c == 0xFEFF ||
-           u_charType(icu_char(c)) == U_CONTROL_CHAR || (c & 0xFFFE) == 0xFFFE ||
-           (c >= 0xFDD0 && c <= 0xFDEF);
+           c < U' ' || (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 bool is_emoji(char32_t c) {
@@ -84,23 +75,65 @@ bool is_space(char32_t c) {
     return u_isUWhiteSpace(icu_char(c)) != 0;
 }
 
+// Letters, figures and signs that are always kept, in short: those below U+1680 and of the scripts of East
+// Asia.
+bool is_always_kept(char32_t c) {
+    return (c > U' ' && c < 0x7F) || (c > 0xA0 && c < 0x1680 && c != 0xAD) || (c > 0x3000 && c < 0xD800);
+}
+
+bool is_plain(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
+constexpr std::size_t block_size = 32;
+
+// Whether a block is ASCII with single spaces, counting what stands before it. Without a branch for each
+// byte: most of all texts are read so.
+bool is_plain_block(const char* bytes) {
+    unsigned char odd = 0;
+    for (std::size_t i = 0; i < block_size; ++i) {
+        const bool out = bytes[i] < ' ' || bytes[i] == 0x7F;
+        const bool second = bytes[i] == ' ' && bytes[i - 1] == ' ';
+        odd = static_cast<unsigned char>(odd | (out ? 1 : 0) | (second ? 1 : 0));
+    }
+    return odd == 0;
+}
+
+// The end of the text that begins at `begin` and is kept as it is: ASCII with single spaces between words.
+std::size_t plain_end(std::string_view text, std::size_t begin) {
+    std::size_t end = begin, next_block = begin + 1;
+    while (end < text.size()) {
+        const bool blocks = end >= next_block;
+        while (blocks && end + block_size <= text.size() && is_plain_block(text.data() + end))
+            end += block_size;
+        if (blocks) next_block = end + block_size;
+        if (end == text.size()) break;
+        const bool kept = is_plain(text[end]) || (text[end] == ' ' && end > begin && text[end - 1] != ' ');
+        if (!kept) break;
+        ++end;
+    }
+    return end > begin && text[end - 1] == ' ' ? end - 1 : end;
+}
+
 // Adds whole characters, holding back spaces and line breaks until something follows them.
 class Page {
   public:
-    explicit Page(bool one_line) : one_line_(one_line) {}
+    Page(bool one_line, std::size_t most) : one_line_(one_line) { text_.reserve(most); }
 
-    void put(char32_t c) {
+    /// `utf8` begins and ends with something to show; `last` is its last character.
+    void put(std::string_view utf8, char32_t last) {
         if (!text_.empty()) {
             if (one_line_ && breaks_ > 0) gap_ = U' ';
             if (breaks_ > 0 && !one_line_) {
-                text_.append(breaks_ > 1 ? 2 : 1, U'\n');
+                text_.append(breaks_ > 1 ? 2 : 1, '\n');
             } else if (gap_ != 0) {
-                text_ += gap_;
+                text_ += gap_ == U' ' ? " " : gap_ == 0xA0 ? "\u00A0" : "\u202F";
             }
         }
         gap_ = 0;
         breaks_ = 0;
-        text_ += c;
+        text_ += utf8;
+        last_ = last;
     }
     void space(char32_t c) {
         // A space that does not break is kept after a digit ("10 kr"), where it is alone.
@@ -109,47 +142,88 @@ class Page {
                    : U' ';
     }
     void line_break(int count) { breaks_ += count; }
-    char32_t last() const { return text_.empty() || gap_ != 0 || breaks_ > 0 ? U' ' : text_.back(); }
-    const std::u32string& text() const { return text_; }
+    char32_t last() const { return text_.empty() || gap_ != 0 || breaks_ > 0 ? U' ' : last_; }
+    std::string take() { return std::move(text_); }
 
   private:
     bool one_line_;
-    std::u32string text_;
+    std::string text_;
+    char32_t last_ = 0;
     char32_t gap_ = 0;
     int breaks_ = 0;
 };
 
-std::string clean(std::string_view utf8, bool one_line) {
-    const std::u32string source = to_utf32(utf8);
-    Page page(one_line);
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        const char32_t c = source[i];
-        const char32_t after = i + 1 < source.size() ? source[i + 1] : U' ';
-        if (c == U'\r') {
-            if (after != U'\n') page.line_break(1);
+// One character after the other, from and to UTF-8.
+class Cleaner {
+  public:
+    Cleaner(std::string_view utf8, bool one_line) : text_(utf8), page_(one_line, utf8.size()) {}
+
+    std::string clean() {
+        while (at_ < text_.size()) {
+            if (const std::size_t end = plain_end(text_, at_); end > at_) {
+                page_.put(text_.substr(at_, end - at_), static_cast<unsigned char>(text_[end - 1]));
+                at_ = end;
+            } else {
+                take(next());
+            }
+        }
+        return page_.take();
+    }
+
+  private:
+    // What follows `at`, which is set behind it; U+FFFD for what is no UTF-8.
+    char32_t decode(std::size_t& at) const {
+        UChar32 c = 0;
+        const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
+        U8_NEXT_OR_FFFD(bytes, at, text_.size(), c);
+        return static_cast<char32_t>(c);
+    }
+
+    char32_t next() {
+        begin_ = at_;
+        return decode(at_);
+    }
+
+    char32_t after() const {
+        std::size_t at = at_;
+        return at < text_.size() ? decode(at) : U' ';
+    }
+
+    void put(char32_t c) {
+        page_.put(c == 0xFFFD ? std::string_view("\uFFFD") : text_.substr(begin_, at_ - begin_), c);
+    }
+
+    void take(char32_t c) {
+        if (is_always_kept(c)) {
+            put(c);
+        } else if (c == U'\r') {
+            if (after() != U'\n') page_.line_break(1);
         } else if (is_line_break(c)) {
-            page.line_break(1);
+            page_.line_break(1);
         } else if (c == 0x2029) {
-            page.line_break(2);
+            page_.line_break(2);
         } else if (is_space(c)) {
-            page.space(c);
+            page_.space(c);
         } else if (is_invisible(c)) {
-            if (is_kept_invisible(c, page.last(), after)) page.put(c);
+            if (is_kept_invisible(c, page_.last(), after())) put(c);
         } else if (!is_junk(c)) {
-            page.put(c);
+            put(c);
         }
     }
-    return to_utf8(page.text());
-}
+
+    std::string_view text_;
+    std::size_t begin_ = 0, at_ = 0;
+    Page page_;
+};
 
 }  // namespace
 
 std::string clean_line(std::string_view utf8) {
-    return clean(utf8, true);
+    return Cleaner(utf8, true).clean();
 }
 
 std::string clean_paragraphs(std::string_view utf8) {
-    return clean(utf8, false);
+    return Cleaner(utf8, false).clean();
 }
 
 std::string cut(std::string text, std::size_t bytes) {

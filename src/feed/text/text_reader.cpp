@@ -67,14 +67,16 @@ std::string language_tag(std::string_view text) {
 
 }  // namespace
 
-std::string TextReader::raw(const Value& value, std::string_view field, const std::string& where) const {
+std::string_view TextReader::raw(const Value& value, std::string_view field, const std::string& where,
+                                 std::string& holder) const {
     if (value.is_null()) return {};
-    if (auto text = value.scalar()) return std::move(*text);
+    if (const std::string* text = value.string()) return *text;
+    if (auto text = value.scalar()) return holder = std::move(*text);
     if (const Value::Object* texts = value.object()) {
         const bool by_language = std::ranges::all_of(*texts, [](const Member& text) {
             return text.value.is_null() || text.value.string() != nullptr;
         });
-        if (by_language) return choose(*texts, options_.languages);
+        if (by_language) return holder = choose(*texts, options_.languages);
     }
     log_.warn(where, std::string(field) + " is " + std::string(value.kind()) + ", not a text; left out");
     return {};
@@ -82,12 +84,13 @@ std::string TextReader::raw(const Value& value, std::string_view field, const st
 
 std::string TextReader::line(const Value& value, std::string_view field, const std::string& where) const {
     const std::size_t most = options_.limits.title_bytes;
-    std::string text = raw(value, field, where);
+    std::string holder;
+    std::string_view written = raw(value, field, where, holder);
     // What is cut away is not worth cleaning. Markup may take many times the room of its text.
     const std::size_t worth = most * 8;
-    const bool too_long = text.size() > worth;
-    if (too_long) text.resize(worth);
-    text = clean_line(markup_ == Markup::html ? html_to_text(text) : text);
+    const bool too_long = written.size() > worth;
+    written = written.substr(0, worth);
+    std::string text = is_html(written) ? clean_line(html_to_text(written)) : clean_line(written);
     if (text.size() > most || too_long) {
         log_.warn(where, std::string(field) + " is longer than " + std::to_string(most) + " bytes; cut");
     }
@@ -96,11 +99,22 @@ std::string TextReader::line(const Value& value, std::string_view field, const s
 
 std::string TextReader::paragraphs(const Value& value, std::string_view field, const std::string& where,
                                    Links links) const {
-    std::string text = raw(value, field, where);
-    const std::size_t worth = options_.limits.summary_bytes * 8;
-    if (text.size() > worth) text.resize(worth);
-    text = clean_paragraphs(markup_ == Markup::html ? html_to_text(text, links) : text);
+    std::string holder;
+    const std::string_view written =
+        raw(value, field, where, holder).substr(0, options_.limits.summary_bytes * 8);
+    std::string text =
+        is_html(written) ? clean_paragraphs(html_to_text(written, links)) : clean_paragraphs(written);
     return cut(std::move(text), options_.limits.summary_bytes);
+}
+
+bool TextReader::has_links(const Value& value) const {
+    const std::string* text = value.string();
+    if (text == nullptr) return true;
+    return markup_ == Markup::html && may_hold_links(*text);
+}
+
+bool TextReader::is_html(std::string_view text) const {
+    return markup_ == Markup::html && may_be_html(text);
 }
 
 std::vector<std::string> TextReader::list(const Value& value, std::string_view field,

@@ -30,6 +30,9 @@ class TextReader {
     std::string paragraphs(const Value& value, std::string_view field, const std::string& where,
                            Links links = Links::drop) const;
 
+    /// Whether paragraphs() may tell addresses of links in it: false where Links makes no difference.
+    bool has_links(const Value& value) const;
+
     /// One line each, without the empty ones, from a list of texts or of objects that have a `name` or `tag`.
     std::vector<std::string> list(const Value& value, std::string_view field, const std::string& where) const;
 
@@ -38,7 +41,10 @@ class TextReader {
                     const std::string& base) const;
 
   private:
-    std::string raw(const Value& value, std::string_view field, const std::string& where) const;
+    // In `holder` where the value does not hold it as it is.
+    std::string_view raw(const Value& value, std::string_view field, const std::string& where,
+                         std::string& holder) const;
+    bool is_html(std::string_view text) const;
 
     const FeedOptions& options_;
     FindingLog& log_;

@@ -1,5 +1,6 @@
 #include "feed/xml/schedule_xml.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
@@ -39,12 +40,26 @@ Value links(pugi::xml_node event) {
 }
 
 Value event_value(pugi::xml_node event) {
-    constexpr std::array texts{
+    constexpr std::array<std::string_view, 21> texts{
         "guid",  "id",       "code", "title", "subtitle", "date",          "start",
         "end",   "duration", "room", "slug",  "abstract", "description",   "type",
         "track", "language", "logo", "url",   "state",    "do_not_stream", "do_not_record"};
+    // The first of each name, in one walk.
+    std::array<pugi::xml_node, texts.size()> elements;
+    for (const pugi::xml_node child : event.children()) {
+        const auto at = std::ranges::find(texts, std::string_view(child.name())) - texts.begin();
+        if (static_cast<std::size_t>(at) == texts.size()) continue;
+        pugi::xml_node& known = elements[static_cast<std::size_t>(at)];
+        if (!known) known = child;
+    }
     Value::Object object;
-    for (const char* key : texts) put_own(object, key, event, key);
+    object.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (elements[i])
+            put_text(object, texts[i], elements[i]);
+        else
+            put(object, texts[i], event.attribute(texts[i].data()).value());
+    }
     const pugi::xml_node track = event.child("track");
     if (text_of(track).empty()) put(object, "track", track.attribute("slug").value());
     put_own(object, "do_not_record", event.child("recording"), "optout");

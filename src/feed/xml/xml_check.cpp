@@ -43,7 +43,7 @@ class Scanner {
             no_tag_ = true;
             return std::nullopt;
         }
-        tag.name = text_.substr(name, text_.find_first_of(" \t\r\n/>", name) - name);
+        tag.name = text_.substr(name, name_end(name) - name);
         ++nodes_;
         if (!skip_attributes(name)) return std::nullopt;
         tag.kind = close ? Tag::Kind::close : text_[at_ - 2] == '/' ? Tag::Kind::empty : Tag::Kind::open;
@@ -83,17 +83,29 @@ class Scanner {
         return found != none;
     }
 
+    std::size_t name_end(std::size_t at) const {
+        const auto ends = [](char c) {
+            return c == '>' || c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        };
+        while (at < text_.size() && !ends(text_[at])) ++at;
+        return at;
+    }
+
     // To behind the '>' of the tag whose name is at `from`.
     bool skip_attributes(std::size_t from) {
-        at_ = text_.find_first_of("\"'>", from);
-        while (at_ != none && text_[at_] != '>') {
-            const std::size_t close = text_.find(text_[at_], at_ + 1);
+        for (at_ = from; at_ < text_.size(); ++at_) {
+            const char c = text_[at_];
+            if (c == '>') {
+                ++at_;
+                return true;
+            }
+            if (c != '"' && c != '\'') continue;
             ++nodes_;
-            at_ = close == none ? none : text_.find_first_of("\"'>", close + 1);
+            at_ = text_.find(c, at_ + 1);
+            if (at_ == none) break;
         }
-        const bool whole = at_ != none;
-        at_ = whole ? at_ + 1 : text_.size();
-        return whole;
+        at_ = text_.size();
+        return false;
     }
 
     // With its own declarations, of which nothing is believed.

@@ -49,9 +49,16 @@ void put(Value::Object& object, std::string_view key, std::string_view text) {
     if (!text.empty()) object.push_back({std::string(key), Value(std::string(text))});
 }
 
+void put_text(Value::Object& object, std::string_view key, pugi::xml_node element) {
+    // Most elements hold one piece of text, which is the element's own.
+    if (!element.first_child()) return put(object, key, element.value());
+    put(object, key, text_of(element));
+}
+
 void put_own(Value::Object& object, std::string_view key, pugi::xml_node element, const char* name) {
     const pugi::xml_node child = element.child(name);
-    put(object, key, child ? text_of(child) : element.attribute(name).value());
+    if (child) return put_text(object, key, child);
+    put(object, key, element.attribute(name).value());
 }
 
 }  // namespace kiosk::feed

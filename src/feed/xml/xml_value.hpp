@@ -17,6 +17,9 @@ std::string_view local_name(pugi::xml_node element);
 /// Adds a member, unless its text is blank.
 void put(Value::Object& object, std::string_view key, std::string_view text);
 
+/// Adds the text in an element, unless it is blank.
+void put_text(Value::Object& object, std::string_view key, pugi::xml_node element);
+
 /// Adds the text of the child element of that name, or the attribute where there is no such child.
 void put_own(Value::Object& object, std::string_view key, pugi::xml_node element, const char* name);
 
