@@ -82,6 +82,7 @@ struct Fonts::Impl {
     TtfLibrary library;
     std::unique_ptr<FontFinder> finder;
     std::array<FontId, 5> faces{};
+    std::map<FontId, std::weak_ptr<const FontBytes>> files;
     Lru<OpenKey, std::unique_ptr<OpenFont>, OpenKeyHash> opened{open_fonts_limit};
     Lru<std::string, int> widths{known_widths_limit};
 
@@ -89,8 +90,15 @@ struct Fonts::Impl {
     OpenFont* open(FontId font, int size) {
         if (size <= 0 || size > largest_size) return nullptr;
         if (auto* known = opened.find({font, size})) return known->get();
-        const auto& file = finder->file(font);
-        return opened.put({font, size}, OpenFont::open(file.path, file.index, size)).get();
+        return opened.put({font, size}, OpenFont::open(bytes(font), finder->file(font).index, size)).get();
+    }
+
+    // Kept for as long as any size of the font is open.
+    std::shared_ptr<const FontBytes> bytes(FontId font) {
+        std::weak_ptr<const FontBytes>& known = files[font];
+        auto found = known.lock();
+        if (!found) known = found = FontBytes::map(finder->file(font).path);
+        return found;
     }
 
     OpenFont* primary(const view::Font& font) { return open(faces[index_of(font.face)], font.size); }

@@ -1,6 +1,7 @@
 #include "render/open_font.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "render/pixels.hpp"
@@ -15,18 +16,21 @@ bool row_has_ink(const SDL_Surface& surface, int row) {
 
 }  // namespace
 
-OpenFont::OpenFont(TTF_Font* font)
-    : font_(font), ascent_(TTF_FontAscent(font)), height_(TTF_FontHeight(font)) {
+OpenFont::OpenFont(std::shared_ptr<const FontBytes> file, TTF_Font* font)
+    : file_(std::move(file)), font_(font), ascent_(TTF_FontAscent(font)), height_(TTF_FontHeight(font)) {
     // Stems snap to the pixel grid vertically, which keeps small text crisp; horizontally letters stand where
     // the type designer put them, and advances do not depend on the size's rounding.
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     TTF_SetFontKerning(font, 1);
 }
 
-std::unique_ptr<OpenFont> OpenFont::open(const std::string& path, int index, int size) {
-    if (size <= 0) return nullptr;
-    TTF_Font* font = TTF_OpenFontIndex(path.c_str(), size, index);
-    return font ? std::unique_ptr<OpenFont>(new OpenFont(font)) : nullptr;
+std::unique_ptr<OpenFont> OpenFont::open(std::shared_ptr<const FontBytes> file, int index, int size) {
+    if (file == nullptr || size <= 0) return nullptr;
+    const auto bytes = file->bytes();
+    SDL_RWops* const source = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+    constexpr int frees_source = 1;
+    TTF_Font* font = source ? TTF_OpenFontIndexRW(source, frees_source, size, index) : nullptr;
+    return font ? std::unique_ptr<OpenFont>(new OpenFont(std::move(file), font)) : nullptr;
 }
 
 int OpenFont::top_of(char32_t letter) const {

@@ -3,8 +3,8 @@
 #include <SDL2/SDL_ttf.h>
 
 #include <memory>
-#include <string>
 
+#include "render/font_bytes.hpp"
 #include "render/fonts.hpp"
 #include "render/runs.hpp"
 
@@ -29,11 +29,11 @@ struct TtfDeleter {
     void operator()(TTF_Font* font) const noexcept { TTF_CloseFont(font); }
 };
 
-/// One font file at one size in pixels.
+/// One font at one size in pixels.
 class OpenFont {
   public:
-    /// Null when the file cannot be read or the size is not above 0.
-    static std::unique_ptr<OpenFont> open(const std::string& path, int index, int size);
+    /// Null when the file is none of a font or the size is not above 0.
+    static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontBytes> file, int index, int size);
 
     int ascent() const { return ascent_; }
     int height() const { return height_; }
@@ -47,9 +47,10 @@ class OpenFont {
     Raster raster(const Run& run);
 
   private:
-    explicit OpenFont(TTF_Font* font);
+    OpenFont(std::shared_ptr<const FontBytes> file, TTF_Font* font);
     void prepare(const Run& run);
 
+    std::shared_ptr<const FontBytes> file_;  // of which the font reads for as long as it lives
     std::unique_ptr<TTF_Font, TtfDeleter> font_;
     int ascent_ = 0;
     int height_ = 0;

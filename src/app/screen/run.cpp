@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "app/command/commands.hpp"
@@ -16,9 +17,11 @@
 #include "app/screen/newest.hpp"
 #include "app/screen/screen_loop.hpp"
 #include "app/screen/signals.hpp"
+#include "app/service/memory.hpp"
 #include "app/service/service_manager.hpp"
 #include "app/setup/files.hpp"
 #include "app/setup/setup_watch.hpp"
+#include "app/sources/feed_poller.hpp"
 #include "app/sources/fetch.hpp"
 #include "app/status/status_files.hpp"
 #include "app/version.hpp"
@@ -92,6 +95,7 @@ PictureOptions picture_options(const Newest<SetupPtr>& newest) {
 }  // namespace
 
 int run(const Options& options, const Setup& read) {
+    keep_memory_small();
     const auto setup = std::make_shared<const Setup>(read);
     const config::Config& config = setup->config;
     const auto machine_clock = make_clock(options, *setup);
@@ -112,6 +116,9 @@ int run(const Options& options, const Setup& read) {
     Mailbox<Event> mail(wake_loop);
     Mailbox<SetupRead> setups(wake_loop);
     Newest<SetupPtr> newest(setup);
+    FleetDocuments notices(fleet_notices()), patches(fleet_patches());
+    // Feeds are read while the window opens: what stands on it first is the programme.
+    std::optional<FeedPollers> pollers(std::in_place, setup, clock, mail, notices);
     PictureLoader pictures(picture_options(newest), wake_loop);
     SlideLoader slides(
         slide_folders(config), [&mail](SlidesListed listed) { mail.post(std::move(listed)); }, wake_loop);
@@ -141,7 +148,6 @@ int run(const Options& options, const Setup& read) {
                       },
                       [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
     // After all that it calls.
-    FleetDocuments notices(fleet_notices()), patches(fleet_patches());
     FleetPatches patched([&](std::vector<config::Patch> all) { return watch.patch(std::move(all)); });
     patches.attach(
         [&](const std::string& topic, std::string_view patch, bool) { return patched.take(topic, patch); });
@@ -154,8 +160,9 @@ int run(const Options& options, const Setup& read) {
                         mail.post(FleetJudged{source, error});
                     }});
     const bool judges_clock = !options.at;
-    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, pictures,
-                       slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
+    ScreenLoop(setup,
+               {**fonts, **window, **machine_clock, clock, judges_clock, mail, pollers, setups, pictures,
+                slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
         .run();
     return exit_ok;
 }

@@ -4,11 +4,13 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/pictures/slides.hpp"
 #include "app/screen/keys.hpp"
 #include "app/screen/status_lines.hpp"
 #include "app/screen/time_synchronised.hpp"
+#include "app/service/memory.hpp"
 #include "app/service/service_status.hpp"
 #include "app/setup/files.hpp"
 #include "app/sources/rooms_chosen.hpp"
@@ -44,7 +46,6 @@ Instant ScreenLoop::at() const {
 
 void ScreenLoop::run() {
     use_fleet();
-    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices);
     if (parts_.identify) apply(IdentifyAsked{minutes{1}, at()});
     while (!done()) {
         draw();
@@ -58,13 +59,16 @@ void ScreenLoop::run() {
 void ScreenLoop::take_mail() {
     for (const Event& posted : parts_.mail.take()) {
         apply(posted);
-        if (std::holds_alternative<FeedArrived>(posted)) log_unknown_rooms();
+        if (std::holds_alternative<FeedArrived>(posted)) {
+            log_unknown_rooms();
+            new_programme_ = true;
+        }
         if (const auto* poll = std::get_if<PollEnded>(&posted)) {
             parts_.pictures.retry();
             if (poll->report.server_date) heard_.heard(*poll->report.server_date, steady_now());
         }
         if (std::holds_alternative<FilesChanged>(posted)) {
-            pollers_->look_at_files();
+            parts_.pollers->look_at_files();
             parts_.slides.look();
         }
         if (const auto* asked = std::get_if<PictureAsked>(&posted)) answer_pictures(*asked);
@@ -86,7 +90,7 @@ void ScreenLoop::judge_clock() {
     parts_.clock.correct(verdict.kind == ClockVerdict::Kind::corrected ? verdict.ahead : seconds{0});
     apply(ClockJudged{verdict, made});
     // What was confirmed by another time is confirmed anew.
-    pollers_->poll_now();
+    parts_.pollers->poll_now();
 }
 
 // Repaints only if the scene differs from what stands there, or the window lost it.
@@ -101,7 +105,7 @@ void ScreenLoop::draw() {
         if (const SDL_Surface* logo = parts_.pictures.get(address)) apply(LogoArrived{{logo->w, logo->h}});
     }
     apply(Tick{at()});
-    if (state_.programme && at() >= state_.programme->overrides_change) pollers_->look_at_notices();
+    if (state_.programme && at() >= state_.programme->overrides_change) parts_.pollers->look_at_notices();
     drawn_at_ = parts_.clock.now();
     const view::Size size = parts_.window.scene_size();
     // A window on its way to nothing, or a display that is just being unplugged.
@@ -118,6 +122,7 @@ void ScreenLoop::draw() {
     if (!frame.following.picture.empty()) parts_.slides.get(frame.following.picture);
     if (!frame_) spdlog::info("first content on the screen ({})", parts_.window.backend());
     frame_ = std::move(frame);
+    if (std::exchange(new_programme_, false)) give_back_memory();
     report();
 }
 
@@ -225,8 +230,8 @@ milliseconds ScreenLoop::pause() const {
 }
 
 void ScreenLoop::tell_service_manager() {
-    if (watchdog_.turn(steady_clock::now(),
-                       {[this] { pollers_->ask_pulse(); }, [this] { return pollers_->unanswered(); }}))
+    if (watchdog_.turn(steady_clock::now(), {[this] { parts_.pollers->ask_pulse(); },
+                                             [this] { return parts_.pollers->unanswered(); }}))
         parts_.service.alive();
 }
 

@@ -36,6 +36,7 @@ struct LoopParts {
     CorrectedClock& clock;
     bool judges_clock;  ///< by the servers' time: not in a trial at another time
     Mailbox<Event>& mail;
+    std::optional<FeedPollers>& pollers;  ///< those of the first settings; the loop replaces them
     Mailbox<SetupRead>& setups;
     PictureLoader& pictures;
     SlideLoader& slides;
@@ -79,11 +80,11 @@ class ScreenLoop {
 
     SetupPtr setup_;
     LoopParts parts_;
-    std::optional<FeedPollers> pollers_;
     State state_;
     ServerTime heard_;
     std::optional<Frame> frame_;
     bool exposed_ = false;
+    bool new_programme_ = false;  // since the last frame
     PreciseInstant drawn_at_{};
     std::chrono::milliseconds fade_began_{0};
     std::chrono::milliseconds began_ = steady_now();
