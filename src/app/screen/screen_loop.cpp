@@ -16,6 +16,7 @@
 #include "app/sources/rooms_chosen.hpp"
 #include "app/status/status_files.hpp"
 #include "app/version.hpp"
+#include "schedule/freshness.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -54,6 +55,37 @@ void ScreenLoop::run() {
         wait();
     }
     parts_.service.stopping();
+}
+
+// Whether pages tell how old the programme is.
+bool ScreenLoop::tells_age() const {
+    const config::Config& config = setup_->config;
+    return schedule::freshness(as_of(state_), at(), {config.ageing, config.stale}) !=
+           schedule::Freshness::fresh;
+}
+
+void ScreenLoop::apply(const Event& event) {
+    const view::Size logo = state_.logo;
+    // A poll that brings nothing new is told to staff, and to visitors only where the programme has aged.
+    const bool of_age =
+        std::holds_alternative<PollEnded>(event) || std::holds_alternative<SourceConfirmed>(event);
+    const bool aged = of_age && tells_age();
+    state_ = update(std::move(state_), event);
+    if (of_age) {
+        changed_ = changed_ || state_.status_panel || aged || tells_age();
+    } else if (std::holds_alternative<LogoArrived>(event)) {
+        changed_ = changed_ || state_.logo != logo;
+    } else if (!std::holds_alternative<Tick>(event)) {
+        // What ends by itself ends at Frame::changes_at.
+        changed_ = true;
+    }
+}
+
+// Whether the last frame still holds.
+bool ScreenLoop::stands(view::Size size) const {
+    const PreciseInstant now = parts_.clock.now();
+    return frame_ && !changed_ && !exposed_ && frame_->scene.size == size && drawn_at_ <= now &&
+           now < frame_->changes_at;
 }
 
 void ScreenLoop::take_mail() {
@@ -106,8 +138,10 @@ void ScreenLoop::draw() {
     }
     apply(Tick{at()});
     if (state_.programme && at() >= state_.programme->overrides_change) parts_.pollers->look_at_notices();
-    drawn_at_ = parts_.clock.now();
     const view::Size size = parts_.window.scene_size();
+    if (stands(size)) return report();
+    drawn_at_ = parts_.clock.now();
+    changed_ = false;
     // A window on its way to nothing, or a display that is just being unplugged.
     if (std::min(size.w, size.h) < smallest_side) return idle_frame();
     Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);

@@ -60,7 +60,9 @@ class ScreenLoop {
   private:
     bool done() const { return state_.quit || parts_.asked_to_quit; }
     Instant at() const;
-    void apply(const Event& event) { state_ = update(std::move(state_), event); }
+    void apply(const Event& event);
+    bool tells_age() const;
+    bool stands(view::Size size) const;
     void take_mail();
     void judge_clock();
     void take_setups();
@@ -83,6 +85,7 @@ class ScreenLoop {
     State state_;
     ServerTime heard_;
     std::optional<Frame> frame_;
+    bool changed_ = true;  // something has happened since the last frame that may make another one of it
     bool exposed_ = false;
     bool new_programme_ = false;  // since the last frame
     PreciseInstant drawn_at_{};
