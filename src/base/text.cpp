@@ -113,14 +113,24 @@ std::string valid_utf8(std::string_view bytes) {
 }
 
 std::string trim(std::string_view utf8) {
-    const icu::UnicodeString text = to_icu(utf8);
-    int32_t begin = 0;
-    int32_t end = text.length();
-    while (begin < end && u_isUWhiteSpace(text.char32At(begin))) begin = text.moveIndex32(begin, 1);
-    while (end > begin && u_isUWhiteSpace(text.char32At(end - 1))) end = text.moveIndex32(end, -1);
-    std::string result;
-    text.tempSubStringBetween(begin, end).toUTF8String(result);
-    return result;
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+    std::int32_t begin = 0;
+    auto end = static_cast<std::int32_t>(utf8.size());
+    for (std::int32_t next = begin; begin < end; begin = next) {
+        UChar32 c = 0;
+        U8_NEXT(bytes, next, end, c);
+        if (c < 0 || !u_isUWhiteSpace(c)) break;
+    }
+    for (std::int32_t before = end; begin < end; end = before) {
+        // Back to the first byte of the last character.
+        do --before;
+        while (before > begin && (bytes[before] & 0xC0U) == 0x80U);
+        std::int32_t next = before;
+        UChar32 c = 0;
+        U8_NEXT(bytes, next, end, c);
+        if (c < 0 || !u_isUWhiteSpace(c)) break;
+    }
+    return valid_utf8(utf8.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
 }
 
 }  // namespace kiosk

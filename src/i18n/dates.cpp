@@ -3,7 +3,9 @@
 #include <unicode/dtptngen.h>
 #include <unicode/smpdtfmt.h>
 
+#include <map>
 #include <memory>
+#include <utility>
 
 #include "i18n/icu_text.hpp"
 
@@ -17,19 +19,6 @@ icu::Locale date_locale(std::string_view tag) {
     if (tag == "en") tag = "en-GB";
     icu::Locale locale = locale_of(tag);
     return locale.isBogus() ? icu::Locale::getRoot() : locale;
-}
-
-// The wall time is handed over as if it were UTC, so that our Zone alone decides what the clocks show.
-std::string format(Instant instant, const Zone& zone, const UnicodeString& pattern,
-                   const icu::Locale& locale) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::SimpleDateFormat format(pattern, locale, status);
-    if (U_FAILURE(status)) return {};
-    format.setTimeZone(*icu::TimeZone::getGMT());
-    const std::chrono::milliseconds wall = zone.to_local(instant).time_since_epoch();
-    UnicodeString text;
-    format.format(static_cast<UDate>(wall.count()), text);
-    return to_utf8(text);
 }
 
 // What the language puts between hours and minutes, out of its own short time. ICU's pattern generator says
@@ -63,26 +52,55 @@ UnicodeString date_pattern(const icu::Locale& locale) {
     return own == UnicodeString(u"EEEE, d MMMM") && british ? pattern : own;
 }
 
+// Made once for each thread, language and use: to make one takes ICU many times as long as to use it.
+const icu::SimpleDateFormat* format_of(std::string_view locale,
+                                       UnicodeString (*pattern)(const icu::Locale&)) {
+    using Use = std::pair<std::string, UnicodeString (*)(const icu::Locale&)>;
+    thread_local std::map<Use, std::unique_ptr<icu::SimpleDateFormat>> known;
+    constexpr std::size_t most = 64;
+    const Use use(locale, pattern);
+    const auto found = known.find(use);
+    if (found != known.end()) return found->second.get();
+    if (known.size() >= most) known.clear();
+    const icu::Locale own = date_locale(locale);
+    UErrorCode status = U_ZERO_ERROR;
+    auto made = std::make_unique<icu::SimpleDateFormat>(pattern(own), own, status);
+    if (U_FAILURE(status)) return nullptr;
+    made->setTimeZone(*icu::TimeZone::getGMT());
+    return known.emplace(use, std::move(made)).first->second.get();
+}
+
+// The wall time is handed over as if it were UTC, so that our Zone alone decides what the clocks show.
+std::string format(Instant instant, const Zone& zone, std::string_view locale,
+                   UnicodeString (*pattern)(const icu::Locale&)) {
+    const icu::SimpleDateFormat* const format = format_of(locale, pattern);
+    if (format == nullptr) return {};
+    const std::chrono::milliseconds wall = zone.to_local(instant).time_since_epoch();
+    UnicodeString text;
+    format->format(static_cast<UDate>(wall.count()), text);
+    return to_utf8(text);
+}
+
+UnicodeString weekday_pattern(const icu::Locale&) {
+    return UnicodeString(u"EEEE");
+}
+
 }  // namespace
 
 std::string time_of_day(Instant instant, const Zone& zone, std::string_view locale) {
-    const icu::Locale icu_locale = date_locale(locale);
-    return format(instant, zone, time_pattern(icu_locale), icu_locale);
+    return format(instant, zone, locale, time_pattern);
 }
 
 std::string time_range(Instant start, Instant end, const Zone& zone, std::string_view locale) {
-    const icu::Locale icu_locale = date_locale(locale);
-    const UnicodeString pattern = time_pattern(icu_locale);
-    return format(start, zone, pattern, icu_locale) + "–" + format(end, zone, pattern, icu_locale);
+    return format(start, zone, locale, time_pattern) + "–" + format(end, zone, locale, time_pattern);
 }
 
 std::string long_date(Instant instant, const Zone& zone, std::string_view locale) {
-    const icu::Locale icu_locale = date_locale(locale);
-    return format(instant, zone, date_pattern(icu_locale), icu_locale);
+    return format(instant, zone, locale, date_pattern);
 }
 
 std::string weekday(Instant instant, const Zone& zone, std::string_view locale) {
-    return format(instant, zone, UnicodeString(u"EEEE"), date_locale(locale));
+    return format(instant, zone, locale, weekday_pattern);
 }
 
 }  // namespace kiosk::i18n

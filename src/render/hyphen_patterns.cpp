@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <system_error>
 
 namespace kiosk::render {
 namespace {
@@ -39,15 +40,17 @@ std::string without_figures(std::string_view pattern) {
 }  // namespace
 
 std::optional<HyphenPatterns> HyphenPatterns::read(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size == 0 || size > largest_file) return std::nullopt;
     std::ifstream in(path, std::ios::binary);
-    std::string text(largest_file + 1, '\0');
+    std::string text(static_cast<std::size_t>(size), '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.empty() || text.size() > largest_file) return std::nullopt;
+    if (text.empty()) return std::nullopt;
 
     HyphenPatterns patterns;
     patterns.text_ = std::move(text);
-    patterns.text_.shrink_to_fit();
     const std::string_view all = patterns.text_;
     for (std::size_t begin = 0; begin < all.size();) {
         const std::size_t end = std::min(all.find('\n', begin), all.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/changed_places.hpp"
 #include "render/contain.hpp"
 #include "render/crop.hpp"
 #include "render/masks.hpp"
@@ -13,6 +14,11 @@ namespace {
 
 SDL_Rect sdl(const view::Rect& r) {
     return {r.x, r.y, r.w, r.h};
+}
+
+Color opaque(Color color) {
+    color.a = 255;
+    return color;
 }
 
 view::Rect inset(const view::Rect& r, int by) {
@@ -128,19 +134,45 @@ struct Painter::Impl {
         }
     }
 
+    const Sprite& sprite_of(const view::Text& text) {
+        const std::string key = "text " + std::to_string(static_cast<int>(text.font.face)) + " " +
+                                std::to_string(text.font.size) + (text.font.tabular ? "t" : "p") +
+                                (text.right_to_left ? "r " : "l ") + text.text;
+        return textures.get(key, "text", [&] { return fonts.raster(text); });
+    }
+
+    static int left_of(const view::Text& text, const Sprite& sprite) {
+        return text.right_to_left && text.width > 0 ? text.x + text.width - sprite.w : text.x;
+    }
+
     void draw(const view::Text& text) {
-        std::string key = "text " + std::to_string(static_cast<int>(text.font.face)) + " " +
-                          std::to_string(text.font.size) + (text.font.tabular ? "t" : "p") +
-                          (text.right_to_left ? "r " : "l ") + text.text;
-        const Sprite& sprite = textures.get(key, "text", [&] { return fonts.raster(text); });
+        const Sprite& sprite = sprite_of(text);
         if (sprite.empty()) return;
-        const int x = text.right_to_left && text.width > 0 ? text.x + text.width - sprite.w : text.x;
+        const int x = left_of(text, sprite);
         copy(sprite, x, text.baseline - sprite.baseline, text.color);
         if (text.strike) {
             const int thickness = std::max(1, (text.font.size + 6) / 12);
             const int middle = text.baseline - fonts.x_height(text.font) / 2;
             fill({{x, middle - thickness / 2, sprite.w, thickness}}, text.color);
         }
+    }
+
+    void draw(const view::Scene& scene) {
+        for (const auto& item : scene.items) {
+            std::visit([&](const auto& one) { draw(one); }, item);
+        }
+    }
+
+    // Where an item may draw.
+    SDL_Rect place(const view::Box& box) { return sdl(box.rect); }
+    SDL_Rect place(const view::Matrix& matrix) { return sdl(matrix.rect); }
+    SDL_Rect place(const view::Picture& picture) { return sdl(picture.rect); }
+    SDL_Rect place(const view::Text& text) {
+        const Sprite& sprite = sprite_of(text);
+        return {left_of(text, sprite), text.baseline - sprite.baseline, sprite.w, sprite.h};
+    }
+    SDL_Rect place(const view::Item& item) {
+        return std::visit([&](const auto& one) { return place(one); }, item);
     }
 
     void draw(const view::Matrix& matrix) {
@@ -188,13 +220,22 @@ Painter::Painter(SDL_Renderer& renderer, const Fonts& fonts, PictureSource pictu
 Painter::~Painter() = default;
 
 void Painter::paint(const view::Scene& scene) {
-    Color opaque = scene.background;
-    opaque.a = 255;
-    impl_->set_color(opaque);
+    impl_->set_color(opaque(scene.background));
     impl_->check(SDL_RenderClear(&impl_->renderer), "background");
-    for (const auto& item : scene.items) {
-        std::visit([&](const auto& one) { impl_->draw(one); }, item);
+    impl_->draw(scene);
+}
+
+std::optional<std::vector<SDL_Rect>> Painter::repaint(const view::Scene& last, const view::Scene& next) {
+    if (last.size != next.size || last.background != next.background) return std::nullopt;
+    const auto places = changed_places(last, next, [&](const view::Item& one) { return impl_->place(one); });
+    if (!places) return std::nullopt;
+    for (const SDL_Rect& place : *places) {
+        impl_->check(SDL_RenderSetClipRect(&impl_->renderer, &place), "part");
+        impl_->fill({place}, opaque(next.background));
+        impl_->draw(next);
     }
+    impl_->check(SDL_RenderSetClipRect(&impl_->renderer, nullptr), "part");
+    return places;
 }
 
 void Painter::drop_textures() {

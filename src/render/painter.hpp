@@ -1,10 +1,14 @@
 #pragma once
 
+#include <SDL2/SDL_rect.h>
+
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 #include "render/cache_use.hpp"
@@ -37,6 +41,10 @@ class Painter {
     Painter& operator=(const Painter&) = delete;
 
     void paint(const view::Scene& scene);
+
+    /// Paints `next` where `last`, which was painted last, is another, and gives those places; what lies
+    /// beyond them is the same in both. Nothing when the whole is to be painted: little would be saved.
+    std::optional<std::vector<SDL_Rect>> repaint(const view::Scene& last, const view::Scene& next);
 
     /// Forgets every texture: after SDL_RENDER_TARGETS_RESET and SDL_RENDER_DEVICE_RESET.
     void drop_textures();

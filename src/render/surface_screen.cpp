@@ -1,6 +1,9 @@
 #include <SDL2/SDL.h>
 #include <spdlog/spdlog.h>
 
+#include <optional>
+#include <vector>
+
 #include "render/blend.hpp"
 #include "render/handles.hpp"
 #include "render/screen.hpp"
@@ -26,7 +29,16 @@ class SurfaceScreen final : public Screen {
 
     void show(const view::Scene& scene) override {
         if (!ready()) return;
+        const bool faded = old_ != nullptr;
         drop_fade();
+        // The minute changes a few words: only they are painted, and handed to the display.
+        if (direct() && !faded && stands_ && !(*stands_ == scene)) {
+            if (const auto places = painter_->repaint(*stands_, scene)) {
+                flush();
+                stands_ = scene;
+                return update(*places);
+            }
+        }
         paint(scene);
         if (!direct()) put(*canvas_, *canvas_, 0);
         update();
@@ -84,6 +96,7 @@ class SurfaceScreen final : public Screen {
         canvas_.reset();
         staging_.reset();
         window_surface_ = nullptr;
+        stands_.reset();
     }
 
     Result<Surface> screenshot() override {
@@ -131,6 +144,11 @@ class SurfaceScreen final : public Screen {
 
     void paint(const view::Scene& scene) {
         painter_->paint(scene);
+        flush();
+        stands_ = scene;
+    }
+
+    void flush() {
         if (SDL_RenderFlush(renderer_.get()) != 0) complain("cannot draw");
     }
 
@@ -145,6 +163,12 @@ class SurfaceScreen final : public Screen {
         if (SDL_UpdateWindowSurface(&parts_.window) != 0) complain("cannot update the window");
     }
 
+    void update(const std::vector<SDL_Rect>& places) {
+        if (!places.empty() &&
+            SDL_UpdateWindowSurfaceRects(&parts_.window, places.data(), static_cast<int>(places.size())) != 0)
+            complain("cannot update the window");
+    }
+
     ScreenParts parts_;
     SDL_Surface* window_surface_ = nullptr;  // the window's
     view::Size size_;
@@ -154,6 +178,7 @@ class SurfaceScreen final : public Screen {
     unsigned share_ = 0;
     Renderer renderer_;
     std::unique_ptr<Painter> painter_;
+    std::optional<view::Scene> stands_;  // what was painted last; on the window unless a fade runs
 };
 
 }  // namespace

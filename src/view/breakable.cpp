@@ -6,7 +6,9 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -40,15 +42,28 @@ void for_each_word(std::string_view text, Use use) {
     if (size > begin) use(static_cast<std::size_t>(begin), static_cast<std::size_t>(size));
 }
 
+// Made once for each language that a thread breaks lines in: ICU reads all its rules for each iterator, which
+// takes ten times as long as to break a title by them. Null where ICU has none.
+icu::BreakIterator* line_breaks(const std::string& language) {
+    thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> known;
+    constexpr std::size_t most = 64;  // feeds name languages, too
+    const auto found = known.find(language);
+    if (found != known.end()) return found->second.get();
+    if (known.size() >= most) known.clear();
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> made(
+        icu::BreakIterator::createLineInstance(icu::Locale(language.c_str()), status));
+    if (U_FAILURE(status)) made.reset();
+    return known.emplace(language, std::move(made)).first->second.get();
+}
+
 }  // namespace
 
 Breakable::Breakable(std::string_view utf8, std::string_view language) : language_(language) {
     const icu::UnicodeString text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> iterator(
-        icu::BreakIterator::createLineInstance(icu::Locale(language_.c_str()), status));
-    if (U_FAILURE(status) || iterator == nullptr) {
+    icu::BreakIterator* const iterator = line_breaks(language_);
+    if (iterator == nullptr) {
         text_ = utf8;
         if (!text_.empty()) ends_.push_back({text_.size(), false, false});
         return;

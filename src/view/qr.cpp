@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <qrcodegen/qrcodegen.hpp>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace kiosk::view {
 
@@ -16,6 +18,33 @@ constexpr double modules_a_distance = 500;
 double pixel_mm(Size picture, const Viewing& viewing) {
     constexpr double inch_mm = 25.4;
     return viewing.inches * inch_mm / std::max(1.0, std::hypot(picture.w, picture.h));
+}
+
+struct Modules {
+    int side = 0;
+    std::vector<bool> dark;  // row by row
+};
+
+Modules encoded(const std::string& url) {
+    using qrcodegen::QrCode;
+    const QrCode code = QrCode::encodeText(url.c_str(), QrCode::Ecc::MEDIUM);
+    Modules modules{code.getSize(), {}};
+    modules.dark.reserve(static_cast<std::size_t>(modules.side) * static_cast<std::size_t>(modules.side));
+    for (int y = 0; y < modules.side; ++y) {
+        for (int x = 0; x < modules.side; ++x) modules.dark.push_back(code.getModule(x, y));
+    }
+    return modules;
+}
+
+// The last ones are kept: a page is laid out anew every minute, and the best of eight masks is looked for
+// each time.
+const Modules& modules_of(const std::string& url) {
+    thread_local std::map<std::string, Modules> known;
+    constexpr std::size_t most = 32;
+    const auto found = known.find(url);
+    if (found != known.end()) return found->second;
+    if (known.size() >= most) known.clear();
+    return known.emplace(url, encoded(url)).first->second;
 }
 
 }  // namespace
@@ -34,9 +63,8 @@ Block qr_card(const Context& c, std::string_view url, int most) {
     if (url.empty() || url.size() > 2000) return {};
     Block block;
     try {
-        using qrcodegen::QrCode;
-        const QrCode code = QrCode::encodeText(std::string(url).c_str(), QrCode::Ecc::MEDIUM);
-        const int modules = code.getSize();
+        const Modules& code = modules_of(std::string(url));
+        const int modules = code.side;
         const double wanted =
             std::ceil(c.viewing.qr_distance_m * 1000 / modules_a_distance / pixel_mm(c.size, c.viewing));
         const int largest = most / (modules + 2 * quiet_zone);
@@ -46,13 +74,9 @@ Block qr_card(const Context& c, std::string_view url, int most) {
         const int card = module * (modules + 2 * quiet_zone);
         Matrix matrix{{module * quiet_zone, module * quiet_zone, module * modules, module * modules},
                       modules,
-                      {},
+                      code.dark,
                       dark,
                       light};
-        matrix.dark.reserve(static_cast<std::size_t>(modules) * static_cast<std::size_t>(modules));
-        for (int y = 0; y < modules; ++y) {
-            for (int x = 0; x < modules; ++x) matrix.dark.push_back(code.getModule(x, y));
-        }
         block.items.emplace_back(
             Box{{0, 0, card, card}, light, c.px(1.0), c.theme.line, std::max(1, c.px(0.2))});
         block.items.emplace_back(std::move(matrix));

@@ -1,12 +1,9 @@
 #include <SDL.h>
 #include <spdlog/spdlog.h>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "app/command/commands.hpp"
@@ -20,9 +17,11 @@
 #include "app/screen/newest.hpp"
 #include "app/screen/screen_loop.hpp"
 #include "app/screen/signals.hpp"
+#include "app/service/memory.hpp"
 #include "app/service/service_manager.hpp"
 #include "app/setup/files.hpp"
 #include "app/setup/setup_watch.hpp"
+#include "app/sources/feed_poller.hpp"
 #include "app/sources/fetch.hpp"
 #include "app/status/status_files.hpp"
 #include "app/version.hpp"
@@ -93,23 +92,10 @@ PictureOptions picture_options(const Newest<SetupPtr>& newest) {
     return options;
 }
 
-// What a screen needs for a moment, a programme's bytes, a decoded picture, a cross-fade's frames, is more
-// than what it keeps. By default the C library leaves each thread a heap of its own, as large as it ever was,
-// and learns from the first large block that is freed to put all such blocks into those heaps, too. So a
-// block of this size or more goes back to the system when it is freed.
-void give_memory_back() {
-#ifdef __GLIBC__
-    constexpr int heaps = 2;
-    constexpr int large = 32 * 1024;  // bytes, as of a line of text
-    mallopt(M_ARENA_MAX, heaps);
-    mallopt(M_MMAP_THRESHOLD, large);
-#endif
-}
-
 }  // namespace
 
 int run(const Options& options, const Setup& read) {
-    give_memory_back();
+    keep_memory_small();
     const auto setup = std::make_shared<const Setup>(read);
     const config::Config& config = setup->config;
     const auto machine_clock = make_clock(options, *setup);
@@ -130,6 +116,9 @@ int run(const Options& options, const Setup& read) {
     Mailbox<Event> mail(wake_loop);
     Mailbox<SetupRead> setups(wake_loop);
     Newest<SetupPtr> newest(setup);
+    FleetDocuments notices(fleet_notices()), patches(fleet_patches());
+    // Feeds are read while the window opens: what stands on it first is the programme.
+    std::optional<FeedPollers> pollers(std::in_place, setup, clock, mail, notices);
     PictureLoader pictures(picture_options(newest), wake_loop);
     SlideLoader slides(
         slide_folders(config), [&mail](SlidesListed listed) { mail.post(std::move(listed)); }, wake_loop);
@@ -159,7 +148,6 @@ int run(const Options& options, const Setup& read) {
                       },
                       [&] { mail.post(FilesChanged{}); }, wake_loop, [&] { mail.post(PictureAsked{}); }});
     // After all that it calls.
-    FleetDocuments notices(fleet_notices()), patches(fleet_patches());
     FleetPatches patched([&](std::vector<config::Patch> all) { return watch.patch(std::move(all)); });
     patches.attach(
         [&](const std::string& topic, std::string_view patch, bool) { return patched.take(topic, patch); });
@@ -172,8 +160,9 @@ int run(const Options& options, const Setup& read) {
                         mail.post(FleetJudged{source, error});
                     }});
     const bool judges_clock = !options.at;
-    ScreenLoop(setup, {**fonts, **window, **machine_clock, clock, judges_clock, mail, setups, watch, pictures,
-                       slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
+    ScreenLoop(setup,
+               {**fonts, **window, **machine_clock, clock, judges_clock, mail, pollers, setups, watch,
+                pictures, slides, events, service, asked_to_quit, reporter, notices, link, options.identify})
         .run();
     // The window ends before all who may still want to wake the loop.
     events.end();

@@ -4,16 +4,19 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/pictures/slides.hpp"
 #include "app/screen/keys.hpp"
 #include "app/screen/status_lines.hpp"
 #include "app/screen/time_synchronised.hpp"
+#include "app/service/memory.hpp"
 #include "app/service/service_status.hpp"
 #include "app/setup/files.hpp"
 #include "app/sources/rooms_chosen.hpp"
 #include "app/status/status_files.hpp"
 #include "app/version.hpp"
+#include "schedule/freshness.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -44,7 +47,6 @@ Instant ScreenLoop::at() const {
 
 void ScreenLoop::run() {
     use_fleet();
-    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices);
     if (parts_.identify) apply(IdentifyAsked{minutes{1}, at()});
     while (!done()) {
         draw();
@@ -55,16 +57,50 @@ void ScreenLoop::run() {
     parts_.service.stopping();
 }
 
+// Whether pages tell how old the programme is.
+bool ScreenLoop::tells_age() const {
+    const config::Config& config = setup_->config;
+    return schedule::freshness(as_of(state_), at(), {config.ageing, config.stale}) !=
+           schedule::Freshness::fresh;
+}
+
+void ScreenLoop::apply(const Event& event) {
+    const view::Size logo = state_.logo;
+    // A poll that brings nothing new is told to staff, and to visitors only where the programme has aged.
+    const bool of_age =
+        std::holds_alternative<PollEnded>(event) || std::holds_alternative<SourceConfirmed>(event);
+    const bool aged = of_age && tells_age();
+    state_ = update(std::move(state_), event);
+    if (of_age) {
+        changed_ = changed_ || state_.status_panel || aged || tells_age();
+    } else if (std::holds_alternative<LogoArrived>(event)) {
+        changed_ = changed_ || state_.logo != logo;
+    } else if (!std::holds_alternative<Tick>(event)) {
+        // What ends by itself ends at Frame::changes_at.
+        changed_ = true;
+    }
+}
+
+// Whether the last frame still holds.
+bool ScreenLoop::stands(view::Size size) const {
+    const PreciseInstant now = parts_.clock.now();
+    return frame_ && !changed_ && !exposed_ && frame_->scene.size == size && drawn_at_ <= now &&
+           now < frame_->changes_at;
+}
+
 void ScreenLoop::take_mail() {
     for (const Event& posted : parts_.mail.take()) {
         apply(posted);
-        if (std::holds_alternative<FeedArrived>(posted)) log_unknown_rooms();
+        if (std::holds_alternative<FeedArrived>(posted)) {
+            log_unknown_rooms();
+            new_programme_ = true;
+        }
         if (const auto* poll = std::get_if<PollEnded>(&posted)) {
             parts_.pictures.retry();
             if (poll->report.server_date) heard_.heard(*poll->report.server_date, steady_now());
         }
         if (std::holds_alternative<FilesChanged>(posted)) {
-            pollers_->look_at_files();
+            parts_.pollers->look_at_files();
             parts_.slides.look();
         }
         if (const auto* asked = std::get_if<PictureAsked>(&posted)) answer_pictures(*asked);
@@ -86,7 +122,7 @@ void ScreenLoop::judge_clock() {
     parts_.clock.correct(verdict.kind == ClockVerdict::Kind::corrected ? verdict.ahead : seconds{0});
     apply(ClockJudged{verdict, made});
     // What was confirmed by another time is confirmed anew.
-    pollers_->poll_now();
+    parts_.pollers->poll_now();
 }
 
 // Repaints only if the scene differs from what stands there, or the window lost it.
@@ -101,9 +137,11 @@ void ScreenLoop::draw() {
         if (const SDL_Surface* logo = parts_.pictures.get(address)) apply(LogoArrived{{logo->w, logo->h}});
     }
     apply(Tick{at()});
-    if (state_.programme && at() >= state_.programme->overrides_change) pollers_->look_at_notices();
-    drawn_at_ = parts_.clock.now();
+    if (state_.programme && at() >= state_.programme->overrides_change) parts_.pollers->look_at_notices();
     const view::Size size = parts_.window.scene_size();
+    if (stands(size)) return report();
+    drawn_at_ = parts_.clock.now();
+    changed_ = false;
     // A window on its way to nothing, or a display that is just being unplugged.
     if (std::min(size.w, size.h) < smallest_side) return idle_frame();
     Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);
@@ -118,6 +156,7 @@ void ScreenLoop::draw() {
     if (!frame.following.picture.empty()) parts_.slides.get(frame.following.picture);
     if (!frame_) spdlog::info("first content on the screen ({})", parts_.window.backend());
     frame_ = std::move(frame);
+    if (std::exchange(new_programme_, false)) give_back_memory();
     report();
 }
 
@@ -227,11 +266,11 @@ milliseconds ScreenLoop::pause() const {
 
 void ScreenLoop::tell_service_manager() {
     const auto ask = [this] {
-        pollers_->ask_pulse();
+        parts_.pollers->ask_pulse();
         parts_.setup_watch.ask_pulse();
     };
     const auto unanswered = [this] {
-        auto names = pollers_->unanswered();
+        auto names = parts_.pollers->unanswered();
         if (!parts_.setup_watch.answered()) names.push_back(setup_->config_name);
         return names;
     };

@@ -36,6 +36,7 @@ struct LoopParts {
     CorrectedClock& clock;
     bool judges_clock;  ///< by the servers' time: not in a trial at another time
     Mailbox<Event>& mail;
+    std::optional<FeedPollers>& pollers;  ///< those of the first settings; the loop replaces them
     Mailbox<SetupRead>& setups;
     SetupWatch& setup_watch;
     PictureLoader& pictures;
@@ -60,7 +61,9 @@ class ScreenLoop {
   private:
     bool done() const { return state_.quit || parts_.asked_to_quit; }
     Instant at() const;
-    void apply(const Event& event) { state_ = update(std::move(state_), event); }
+    void apply(const Event& event);
+    bool tells_age() const;
+    bool stands(view::Size size) const;
     void take_mail();
     void judge_clock();
     void take_setups();
@@ -80,11 +83,12 @@ class ScreenLoop {
 
     SetupPtr setup_;
     LoopParts parts_;
-    std::optional<FeedPollers> pollers_;
     State state_;
     ServerTime heard_;
     std::optional<Frame> frame_;
+    bool changed_ = true;  // something has happened since the last frame that may make another one of it
     bool exposed_ = false;
+    bool new_programme_ = false;  // since the last frame
     PreciseInstant drawn_at_{};
     std::chrono::milliseconds fade_began_{0};
     std::chrono::milliseconds began_ = steady_now();

@@ -55,7 +55,7 @@ void ScreenLoop::use(const SetupPtr& setup) {
 // What the old sources have still posted belongs to nobody.
 void ScreenLoop::poll_anew() {
     const std::uint64_t last = state_.programme ? state_.programme->serial : 0;
-    pollers_.reset();
+    parts_.pollers.reset();
     const auto unread = parts_.mail.take();
     for (const Event& posted : unread) {
         const bool of_sources = std::holds_alternative<FeedArrived>(posted) ||
@@ -70,7 +70,7 @@ void ScreenLoop::poll_anew() {
         }
     }
     apply(SourcesChanged{});
-    pollers_.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices, last + unread.size());
+    parts_.pollers.emplace(setup_, parts_.clock, parts_.mail, parts_.fleet_notices, last + unread.size());
 }
 
 }  // namespace kiosk::app
