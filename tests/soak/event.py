@@ -39,6 +39,7 @@ class Event:
         self.edits: dict[str, dict] = {}  # by session: what is not as it was planned
         self.gone: dict[str, datetime] = {}  # dropped, until when they would have been
         self.sessions: dict[str, Session] = {}
+        self.alarmed = False
 
     def title(self, more: str = "") -> str:
         return " ".join(self.chance.choices(WORDS, k=self.chance.randrange(2, 9))).capitalize() + more
@@ -111,6 +112,8 @@ class Event:
                                      for _ in range(self.chance.randrange(1, 4))]
         if self.chance.random() < 0.5 and self.sessions:
             said["overrides"] = [{"session": self.chance.choice(sorted(self.sessions)), "delay": 5, "until": until}]
-        if self.chance.random() < 0.05:
+        # Never twice in a row: behind it nothing else is shown.
+        self.alarmed = not self.alarmed and self.chance.random() < 0.05
+        if self.alarmed:
             said["emergency"] = {"kind": "fire", "mode": "test", "from": now.isoformat(), "until": until}
         return json.dumps(said).encode()

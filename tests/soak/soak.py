@@ -31,7 +31,7 @@ from report import KIB  # noqa: E402
 from venue import Server, Staff  # noqa: E402
 
 BEGIN = datetime.fromisoformat("2022-11-14T07:30:00+01:00")
-EDIT_EVERY = 8.0
+EDIT_EVERY = 10.0  # a status tells of what is not shown within so long
 NOTICE_EVERY = 5.0
 SLIDE_EVERY = 15.0
 SAMPLES = 720
