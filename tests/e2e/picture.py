@@ -26,6 +26,11 @@ class Picture:
         rows = [y for y in range(self.height) if self.rgb[y * stride:(y + 1) * stride] != other.rgb[y * stride:(y + 1) * stride]]
         return f"{len(rows)} of {self.height} rows differ, from row {rows[0]} to {rows[-1]}"
 
+    def corner(self, width: int, height: int) -> "Picture":
+        """The upper left part of that size."""
+        rows = (self.rgb[3 * y * self.width:3 * (y * self.width + width)] for y in range(height))
+        return Picture(width, height, b"".join(rows))
+
     def turned(self) -> "Picture":
         """By 90 degrees clockwise."""
         pixels = [self.rgb[i:i + 3] for i in range(0, len(self.rgb), 3)]
