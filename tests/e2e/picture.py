@@ -41,6 +41,18 @@ class Picture:
         path.write_bytes(b"P6 %d %d 255\n" % (self.width, self.height) + self.rgb)
 
 
+def png(width: int, height: int, rows: bytes, bits: int = 8, colours: int = 3) -> bytes:
+    """A PNG whose rows are these, without any filter; of one colour it is grey."""
+    stride = (width * bits * colours + 7) // 8
+    lines = b"".join(b"\0" + rows[y * stride:(y + 1) * stride] for y in range(height))
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    head = struct.pack(">IIBBBBB", width, height, bits, 2 if colours == 3 else 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+
+
 def read_xwd(data: bytes) -> Picture | None:
     """X11's frame buffer as Xvfb writes it: 32 bits a pixel, blue first. None while it is not there yet."""
     if len(data) < 100:

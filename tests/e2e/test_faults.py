@@ -10,11 +10,11 @@ from pathlib import Path
 import re
 import signal
 import time
-import zlib
 
 import feed_server
 import kiosk
 from kiosk import programme, session, wait_until
+import picture
 import screen
 
 FAKETIME = next(map(str, Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")), None)
@@ -213,13 +213,7 @@ def later(stamp: str, **span) -> str:
 
 def bomb(side: int) -> bytes:
     """A PNG of so many pixels squared, of one bit each."""
-    row = b"\0" + bytes(side // 8)
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
-
-    head = side.to_bytes(4, "big") * 2 + bytes((1, 0, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * side)) + chunk(b"IEND", b"")
+    return picture.png(side, side, bytes(side * side // 8), bits=1, colours=1)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import signal
 import feed_server
 import kiosk
 from kiosk import programme, session, wait_until
+from picture import png
 import screen
 
 ROOMS = 8
@@ -39,7 +40,7 @@ class Wall:
         self.feed = server.add(f"/{name}", None)
         case.write(f"{name}/kiosk.json", {
             "feed": server.url(f"/{name}"), "poll_seconds": 60, "page_seconds": 60, "language": ["sv", "ar", "uk"],
-            "pages": ["foyer", "upcoming", "clock"], "cache_dir": "cache", "status_dir": "status"})
+            "pages": ["foyer", "upcoming", "clock", {"view": "slides", "folder": "slides"}], "cache_dir": "cache", "status_dir": "status"})
         self.display = case.display()
         self.send(1)
         self.start(*inside)
@@ -148,14 +149,19 @@ class Limits(screen.Case):
         wall.check_kept(2)
 
     def memory_runs_out(self):
+        slides = self.folder / "memory/slides"
+        slides.mkdir(parents=True)
         wall = Wall(self, self.server, "memory")
         process = Path(f"/proc/{wall.running.process.pid}/status")
-        used = int(re.search(r"VmSize:\s*(\d+) kB", process.read_text())[1]) << 10
-        wall.set(resource.RLIMIT_AS, used + HEADROOM)
+        used = int(re.search(r"VmData:\s*(\d+) kB", process.read_text())[1]) << 10
+        wall.set(resource.RLIMIT_DATA, used + HEADROOM)
         wall.send(2, size=LARGE)
         wall.running.wait_log("poll failed: .*no memory left")
+        (slides / "large.png").write_bytes(png(5000, 4000, bytes(5000 * 4000), colours=1))
+        wall.running.wait_log(r"slides in .*large.png")
         wall.check_turning()
-        wall.set(resource.RLIMIT_AS, None)
+        wall.set(resource.RLIMIT_DATA, None)
+        wait_until(lambda: wall.status()["shown"]["view"] == "slides", "the slide", told=wall.running.log)
         wall.send(3)
         wall.wait_for(3)
         wall.check_kept(3)

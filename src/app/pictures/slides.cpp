@@ -81,8 +81,8 @@ SlideList SlideFolders::list(const std::string& folder) {
             const auto bytes = read_file(file, most_bytes);
             const auto picture = bytes ? decoded(*bytes, file) : tl::make_unexpected(bytes.error());
             if (!picture) one.fault = to_string(picture.error());
-            // What could not even be read may be there at the next look.
-            if (!bytes) one.seen = false;
+            // What was not at fault itself is looked at again the next time.
+            if (!bytes || (!picture && picture.error().message == render::no_memory)) one.seen = false;
         }
         if (one.fault.empty()) {
             list.pictures.push_back(std::move(address));
