@@ -28,7 +28,8 @@ std::string quote(std::string_view text) {
     if (shown.size() > longest) {
         std::size_t end = longest;
         while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;
-        shown = shown.substr(0, end) + "…";
+        shown.resize(end);
+        shown += "…";
     }
     for (char& c : shown) {
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';

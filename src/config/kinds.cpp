@@ -69,7 +69,7 @@ Node all_words(std::span<const std::string> words) {
     return Node{std::move(list), {}};
 }
 
-Entry text(std::string key, std::string description, std::string initial,
+Entry text(std::string key, std::string description, const std::string& initial,
            std::function<void(Config&, std::string)> set) {
     const bool may_be_empty = initial.empty();
     nlohmann::ordered_json schema{{"type", "string"}};

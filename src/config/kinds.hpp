@@ -12,7 +12,7 @@ namespace kiosk::config {
 /// `set` stores a value that has been checked.
 
 /// A text with at least one character that is not white space; or empty too, where that is the default.
-Entry text(std::string key, std::string description, std::string initial,
+Entry text(std::string key, std::string description, const std::string& initial,
            std::function<void(Config&, std::string)> set);
 
 /// A whole number from `least` to `most`.

@@ -76,11 +76,17 @@ struct Emergency : Notice {
     bool operator==(const Emergency&) const = default;
 };
 
+/// Screens say which ones they are: for staff who hang them up.
+struct Identification : Notice {
+    bool operator==(const Identification&) const = default;
+};
+
 /// All that staff have to tell, in the order in which they wrote it.
 struct Notices {
     std::vector<Announcement> announcements;
     std::vector<Override> overrides;
     std::vector<Emergency> emergencies;
+    std::vector<Identification> identifications;
 
     bool operator==(const Notices&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "net/poll_cycle.hpp"
 
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "net/backoff.hpp"
@@ -25,6 +26,9 @@ Result<void> PollCycle::accepted(const Body& body) const {
     // Whatever a strange body makes a parser throw must not end the polling.
     try {
         return accept_(body);
+    } catch (const std::bad_alloc&) {
+        return fail("this machine has no memory left to read it", {},
+                    "end what else runs on it, or give it more");
     } catch (const std::exception& error) {
         return fail(std::string("reading it failed: ") + error.what());
     }
@@ -43,14 +47,22 @@ void PollCycle::begin() {
 }
 
 std::optional<PollReport> PollCycle::poll(const std::stop_token& stop) {
-    Answer answer = source_.ask(good_ ? good_->validators : Validators(), stop);
-    if (answer.kind == Answer::Kind::stopped || stop.stop_requested()) return std::nullopt;
     PollReport report;
-    report.at = options_.wall_clock();
-    if (answer.headers.date)
-        report.server_date = *answer.headers.date + answer.headers.age.value_or(std::chrono::seconds{0});
-    const ResponseHeaders headers = answer.headers;
-    judge(std::move(answer), report);
+    ResponseHeaders headers;
+    // What one poll has no memory for, or else breaks over, the next one may have.
+    try {
+        Answer answer = source_.ask(good_ ? good_->validators : Validators(), stop);
+        if (answer.kind == Answer::Kind::stopped || stop.stop_requested()) return std::nullopt;
+        report.at = options_.wall_clock();
+        if (answer.headers.date)
+            report.server_date = *answer.headers.date + answer.headers.age.value_or(std::chrono::seconds{0});
+        headers = answer.headers;
+        judge(std::move(answer), report);
+    } catch (const std::exception& error) {
+        report.at = options_.wall_clock();
+        report.outcome = PollReport::Outcome::failed;
+        report.error = std::string("the poll broke off: ") + error.what();
+    }
     finish(headers, report);
     return report;
 }

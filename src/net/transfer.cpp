@@ -1,5 +1,6 @@
 #include "net/transfer.hpp"
 
+#include <new>
 #include <utility>
 
 namespace kiosk::net {
@@ -72,6 +73,17 @@ bool Transfer::wanted(long status) {
     return status == 200 || status == 203;
 }
 
+// No exception may pass through the library that calls us.
+template <class Take>
+bool Transfer::within_memory(Take take) {
+    try {
+        take();
+    } catch (const std::bad_alloc&) {
+        end_.no_memory = true;
+    }
+    return !end_.no_memory;
+}
+
 std::size_t Transfer::on_bytes(char* data, std::size_t size, std::size_t count, void* self) {
     auto& transfer = *static_cast<Transfer*>(self);
     const std::size_t length = size * count;
@@ -81,8 +93,8 @@ std::size_t Transfer::on_bytes(char* data, std::size_t size, std::size_t count, 
     }
     transfer.received_ += length;
     // The page of an error is read, within the limit, only to keep the connection.
-    if (wanted(transfer.status())) transfer.answer_.bytes.append(data, length);
-    return length;
+    if (!wanted(transfer.status())) return length;
+    return transfer.within_memory([&] { transfer.answer_.bytes.append(data, length); }) ? length : 0;
 }
 
 std::size_t Transfer::on_header(char* data, std::size_t size, std::size_t count, void* self) {
@@ -91,8 +103,8 @@ std::size_t Transfer::on_header(char* data, std::size_t size, std::size_t count,
     const std::size_t length = size * count;
     transfer.header_bytes_ += length;
     if (transfer.header_bytes_ > most_header_bytes) return 0;
-    read_header_line(transfer.answer_.headers, std::string_view(data, length));
-    return length;
+    const std::string_view line(data, length);
+    return transfer.within_memory([&] { read_header_line(transfer.answer_.headers, line); }) ? length : 0;
 }
 
 // CURLOPT_REDIR_PROTOCOLS_STR knows the first address only; this also sees http → https → http.

@@ -45,6 +45,8 @@ class Transfer {
     static std::size_t on_header(char* data, std::size_t size, std::size_t count, void* self);
     static int on_request(void* self, char* remote, char* local, int remote_port, int local_port);
 
+    template <class Take>
+    bool within_memory(Take take);
     void set_bounds(const TransferLimits& limits, bool secure);
     long status() const;
     std::string url() const;

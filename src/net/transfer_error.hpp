@@ -17,6 +17,7 @@ struct TransferEnd {
     bool downgraded = false;  ///< we ended it, for leaving https
     std::size_t byte_limit = 0;
     bool left_host = false;  ///< we ended it, for taking secret headers to another host
+    bool no_memory = false;  ///< we ended it, for want of memory
 };
 
 /// What went wrong and what a technician can do about it. Only for transfers that failed.

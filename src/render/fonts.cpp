@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "render/font_file.hpp"
 #include "render/font_finder.hpp"
 #include "render/lru.hpp"
 #include "render/open_font.hpp"
@@ -82,23 +83,24 @@ struct Fonts::Impl {
     TtfLibrary library;
     std::unique_ptr<FontFinder> finder;
     std::array<FontId, 5> faces{};
-    std::map<FontId, std::weak_ptr<const FontBytes>> files;
+    std::map<std::string, std::shared_ptr<const FontFile>> files;  // by path
     Lru<OpenKey, std::unique_ptr<OpenFont>, OpenKeyHash> opened{open_fonts_limit};
     Lru<std::string, int> widths{known_widths_limit};
+
+    // For good: a mapping costs no more memory than the pages that are read.
+    std::shared_ptr<const FontFile> mapped(const std::string& path) {
+        auto& known = files[path];
+        if (!known) known = FontFile::open(path);
+        return known;
+    }
 
     // Null for a size out of bounds or a file that has gone.
     OpenFont* open(FontId font, int size) {
         if (size <= 0 || size > largest_size) return nullptr;
         if (auto* known = opened.find({font, size})) return known->get();
-        return opened.put({font, size}, OpenFont::open(bytes(font), finder->file(font).index, size)).get();
-    }
-
-    // Kept for as long as any size of the font is open.
-    std::shared_ptr<const FontBytes> bytes(FontId font) {
-        std::weak_ptr<const FontBytes>& known = files[font];
-        auto found = known.lock();
-        if (!found) known = found = FontBytes::map(finder->file(font).path);
-        return found;
+        const auto& file = finder->file(font);
+        auto fresh = OpenFont::open(mapped(file.path), file.index, size);
+        return fresh ? opened.put({font, size}, std::move(fresh)).get() : nullptr;
     }
 
     OpenFont* primary(const view::Font& font) { return open(faces[index_of(font.face)], font.size); }

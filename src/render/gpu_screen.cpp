@@ -81,6 +81,8 @@ class GpuScreen final : public Screen {
         return picture;
     }
 
+    TextureUse textures() const override { return painter_->textures(); }
+
   private:
     void check(int result, const char* what) {
         if (result != 0) spdlog::error("{}: {}", what, SDL_GetError());

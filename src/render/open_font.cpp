@@ -1,6 +1,7 @@
 #include "render/open_font.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "base/text.hpp"
@@ -16,7 +17,7 @@ bool row_has_ink(const SDL_Surface& surface, int row) {
 
 }  // namespace
 
-OpenFont::OpenFont(std::shared_ptr<const FontBytes> file, TTF_Font* font)
+OpenFont::OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font)
     : file_(std::move(file)), font_(font), ascent_(TTF_FontAscent(font)), height_(TTF_FontHeight(font)) {
     // Stems snap to the pixel grid vertically, which keeps small text crisp; horizontally letters stand where
     // the type designer put them, and advances do not depend on the size's rounding.
@@ -24,12 +25,12 @@ OpenFont::OpenFont(std::shared_ptr<const FontBytes> file, TTF_Font* font)
     TTF_SetFontKerning(font, 1);
 }
 
-std::unique_ptr<OpenFont> OpenFont::open(std::shared_ptr<const FontBytes> file, int index, int size) {
-    if (file == nullptr || size <= 0) return nullptr;
-    const auto bytes = file->bytes();
-    SDL_RWops* const source = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-    constexpr int frees_source = 1;
-    TTF_Font* font = source ? TTF_OpenFontIndexRW(source, frees_source, size, index) : nullptr;
+std::unique_ptr<OpenFont> OpenFont::open(std::shared_ptr<const FontFile> file, int index, int size) {
+    if (!file || size <= 0 || file->size() > std::numeric_limits<int>::max()) return nullptr;
+    SDL_RWops* bytes = SDL_RWFromConstMem(file->start(), static_cast<int>(file->size()));
+    if (!bytes) return nullptr;
+    constexpr int freed_with_the_font = 1;
+    TTF_Font* font = TTF_OpenFontIndexRW(bytes, freed_with_the_font, size, index);
     return font ? std::unique_ptr<OpenFont>(new OpenFont(std::move(file), font)) : nullptr;
 }
 

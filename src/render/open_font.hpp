@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "render/font_bytes.hpp"
+#include "render/font_file.hpp"
 #include "render/fonts.hpp"
 #include "render/runs.hpp"
 
@@ -29,11 +29,11 @@ struct TtfDeleter {
     void operator()(TTF_Font* font) const noexcept { TTF_CloseFont(font); }
 };
 
-/// One font at one size in pixels.
+/// One font file at one size in pixels.
 class OpenFont {
   public:
-    /// Null when the file is none of a font or the size is not above 0.
-    static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontBytes> file, int index, int size);
+    /// Null when the file holds no font or the size is not above 0.
+    static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontFile> file, int index, int size);
 
     int ascent() const { return ascent_; }
     int height() const { return height_; }
@@ -47,10 +47,10 @@ class OpenFont {
     Raster raster(const Run& run);
 
   private:
-    OpenFont(std::shared_ptr<const FontBytes> file, TTF_Font* font);
+    OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font);
     void prepare(const Run& run);
 
-    std::shared_ptr<const FontBytes> file_;  // of which the font reads for as long as it lives
+    std::shared_ptr<const FontFile> file_;  // read from for as long as the font is open
     std::unique_ptr<TTF_Font, TtfDeleter> font_;
     int ascent_ = 0;
     int height_ = 0;

@@ -242,12 +242,12 @@ void Painter::drop_textures() {
     impl_->textures.clear();
 }
 
-std::size_t Painter::texture_bytes() const {
-    return impl_->textures.bytes();
+TextureUse Painter::textures() const {
+    return impl_->textures.use();
 }
 
-CacheUse Painter::texture_use() const {
-    return impl_->textures.use();
+CacheUse Painter::texture_hits() const {
+    return impl_->textures.hits();
 }
 
 }  // namespace kiosk::render

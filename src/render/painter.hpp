@@ -2,6 +2,7 @@
 
 #include <SDL2/SDL_rect.h>
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,6 +18,14 @@
 struct SDL_Renderer;
 
 namespace kiosk::render {
+
+/// What the textures take that are kept from frame to frame.
+struct TextureUse {
+    std::size_t count = 0, bytes = 0;
+    std::size_t limit_bytes = 0;  ///< over this the least recently used are thrown out
+
+    bool operator==(const TextureUse&) const = default;
+};
 
 /// Gives the decoded picture for a URL, or null while (or when) there is none. Main thread.
 using PictureSource = std::function<SDL_Surface*(std::string_view url)>;
@@ -40,11 +49,10 @@ class Painter {
     /// Forgets every texture: after SDL_RENDER_TARGETS_RESET and SDL_RENDER_DEVICE_RESET.
     void drop_textures();
 
-    /// What the kept textures take.
-    std::size_t texture_bytes() const;
+    TextureUse textures() const;
 
     /// Of the kept textures, since the beginning.
-    CacheUse texture_use() const;
+    CacheUse texture_hits() const;
 
   private:
     struct Impl;

@@ -50,6 +50,8 @@ class Screen {
     virtual void reset() = 0;
 
     virtual Result<Surface> screenshot() = 0;
+
+    virtual TextureUse textures() const = 0;
 };
 
 /// Draws in software straight into the window's surface. Null when the window has none.

@@ -106,6 +106,8 @@ class SurfaceScreen final : public Screen {
         return picture;
     }
 
+    TextureUse textures() const override { return painter_ ? painter_->textures() : TextureUse(); }
+
     /// Takes hold of the window's surface, which SDL replaces when the window's size changes.
     bool ready() {
         SDL_Surface* surface = SDL_GetWindowSurface(&parts_.window);

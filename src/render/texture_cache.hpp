@@ -8,6 +8,7 @@
 #include "render/fonts.hpp"
 #include "render/handles.hpp"
 #include "render/lru.hpp"
+#include "render/painter.hpp"
 
 namespace kiosk::render {
 
@@ -37,8 +38,8 @@ class TextureCache {
     const Sprite& get(const std::string& key, const char* kind, const std::function<Raster()>& draw);
 
     void clear() { sprites_.clear(); }
-    std::size_t bytes() const { return sprites_.cost(); }
-    const CacheUse& use() const { return sprites_.use(); }
+    TextureUse use() const { return {sprites_.size(), sprites_.cost(), limit_bytes}; }
+    const CacheUse& hits() const { return sprites_.use(); }
 
     /// Logs a failed SDL call, once a kind.
     void complain(const char* kind);

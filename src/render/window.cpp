@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
+#include "render/display_follower.hpp"
 #include "render/handles.hpp"
 #include "render/panel_power.hpp"
 #include "render/screen.hpp"
@@ -48,10 +50,22 @@ WindowHandle make_window(const WindowOptions& options, int display) {
         spdlog::warn("the display does not tell its size: {}", SDL_GetError());
     }
     const auto size = options.windowed.value_or(view::Size{bounds.w, bounds.h});
-    const std::uint32_t kind = options.windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
     const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
-    return WindowHandle(SDL_CreateWindow(options.title.c_str(), place, place, size.w, size.h,
-                                         kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    const auto make = [&](std::uint32_t kind) {
+        return WindowHandle(SDL_CreateWindow(options.title.c_str(), place, place, size.w, size.h,
+                                             kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    };
+    if (options.windowed) return make(SDL_WINDOW_RESIZABLE);
+    // SDL asks the window manager for the whole screen and waits a tenth of a second for what becomes of it.
+    // Where there is none, the window covers the screen by itself.
+    if (SDL_GetCurrentVideoDriver() == std::string_view("x11")) {
+        WindowHandle bare = make(SDL_WINDOW_BORDERLESS | SDL_WINDOW_HIDDEN);
+        if (bare && lacks_window_manager(*bare)) {
+            SDL_ShowWindow(bare.get());
+            return bare;
+        }
+    }
+    return make(SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 }  // namespace
@@ -61,6 +75,7 @@ struct Window::Impl {
     WindowHandle window;
     std::unique_ptr<Screen> screen;
     std::unique_ptr<PanelPower> panel;
+    std::unique_ptr<DisplayFollower> follower;
     bool shown = false;
     bool fading = false;
     std::chrono::milliseconds duration{0};
@@ -112,6 +127,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const
     if (!options.windowed) {
         if (options.in_wayland) impl->panel = wayland_power(display);
         if (!impl->panel) impl->panel = x11_power(*impl->window);
+        impl->follower = follow_x11_display(*impl->window);
     }
     const auto size = impl->screen->scene_size();
     spdlog::info("window on display {}: {}x{}, {}, by {}", display, size.w, size.h,
@@ -155,6 +171,7 @@ void Window::step(std::chrono::milliseconds elapsed) {
 }
 
 bool Window::handle(const SDL_Event& event) {
+    if (impl_->follower) impl_->follower->handle(event);
     const auto start_anew = [&] {
         impl_->fading = false;
         impl_->shown = false;
@@ -192,6 +209,10 @@ std::string Window::backend() const {
 
 Result<Surface> Window::screenshot() const {
     return impl_->screen->screenshot();
+}
+
+TextureUse Window::textures() const {
+    return impl_->screen->textures();
 }
 
 }  // namespace kiosk::render

@@ -75,6 +75,8 @@ class Window {
     /// What is on the window now, turned as the display is.
     Result<Surface> screenshot() const;
 
+    TextureUse textures() const;
+
   private:
     struct Impl;
     explicit Window(std::unique_ptr<Impl> impl);

@@ -11,10 +11,7 @@ class Picker {
     Picker(const Program& program, const Timetable& timetable, Instant at, const PickOptions& options)
         : program_(program), timetable_(timetable), at_(at), options_(options) {
         today_ = day_of(at);
-        day_ends_ = event_day_begin(today_ + std::chrono::days{1}, program.zone, options.event_day_starts);
-        // A night of changed clocks may put the turn of the day before the moment itself.
-        if (day_ends_ <= at) day_ends_ = at + std::chrono::days{1};
-        changes_at_ = day_ends_;
+        changes_at_ = event_day_begin(today_ + std::chrono::days{1}, program.zone, options.event_day_starts);
         if (const auto end = timetable.next_mark_end(at)) change_at(*end);
     }
 
@@ -25,13 +22,11 @@ class Picker {
         RoomBoard board;
         board.room = index;
         board.now = leading_first(timetable_.running(index, at_), program_.rooms[index].id);
-        for (const SessionIndex i : board.now) change_at(session(i).end);
 
         // One more than asked for: the first is the next itself.
         const auto upcoming = timetable_.upcoming(index, at_, options_.later + 1);
         if (!upcoming.empty()) {
             board.next = upcoming.front();
-            change_at(session(upcoming.front()).start);
             const EventDay day = day_of(session(upcoming.front()).start);
             for (std::size_t i = 1; i < upcoming.size() && day_of(session(upcoming[i]).start) == day; ++i) {
                 board.later.push_back(upcoming[i]);
@@ -45,25 +40,24 @@ class Picker {
         }
         const auto last = timetable_.last_start(index, at_);
         board.begun_today = last && day_of(*last) == today_;
-        board.phase = phase(!board.now.empty(), last, timetable_.next_start(index, at_));
+        board.phase = phase(!board.now.empty(), last.has_value(), timetable_.next_start(index, at_));
         return board;
     }
 
     /// The event as a whole: the phase of all rooms taken as one.
     void event(Board& board) {
-        bool running = false;
-        std::optional<Instant> last, next;
+        bool running = false, begun = false;
+        std::optional<Instant> next;
         for (RoomIndex i = 0; i < timetable_.rooms(); ++i) {
             for (const SessionIndex s : timetable_.running(i, at_)) {
                 running = true;
                 change_at(session(s).end);
             }
-            if (const auto start = timetable_.last_start(i, at_))
-                last = std::max(last.value_or(*start), *start);
+            if (timetable_.last_start(i, at_)) begun = true;
             if (const auto start = timetable_.next_start(i, at_))
                 next = std::min(next.value_or(*start), *start);
         }
-        board.phase = phase(running, last, next);
+        board.phase = phase(running, begun, next);
         board.next_start = next;
     }
 
@@ -100,10 +94,10 @@ class Picker {
         return now;
     }
 
-    Phase phase(bool running, std::optional<Instant> last, std::optional<Instant> next) const {
+    Phase phase(bool running, bool begun, std::optional<Instant> next) const {
         if (running || (next && day_of(*next) == today_)) return Phase::running;
-        if (!next) return last ? Phase::after : Phase::empty;
-        return last ? Phase::between_days : Phase::before;
+        if (!next) return begun ? Phase::after : Phase::empty;
+        return begun ? Phase::between_days : Phase::before;
     }
 
     const Program& program_;
@@ -111,7 +105,6 @@ class Picker {
     Instant at_;
     PickOptions options_;
     EventDay today_;
-    Instant day_ends_;
     Instant changes_at_;
 };
 

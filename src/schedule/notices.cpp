@@ -56,6 +56,13 @@ Span emergency_span(const NoticeTime& time, const Zone& zone, std::chrono::minut
     return span;
 }
 
+Span identification_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts) {
+    Span span = span_of(time, zone, day_starts);
+    if (time.until || (!time.from && time.seen == Instant{})) return span;
+    span.until = std::min(span.until, std::max(span.from, time.seen) + std::chrono::minutes{1});
+    return span;
+}
+
 NoticesInForce in_force(const Notices& notices, const Program& program, const Audience& audience, Instant at,
                         std::chrono::minutes day_starts) {
     NoticesInForce found;
@@ -81,6 +88,10 @@ NoticesInForce in_force(const Notices& notices, const Program& program, const Au
         } else if (rank(one.mode) >= rank(notices.emergencies[found.emergency.front()].mode)) {
             found.emergency.front() = i;
         }
+    }
+    for (const Identification& one : notices.identifications) {
+        const bool in_time = holds(identification_span(one.time, program.zone, day_starts));
+        found.identify = found.identify || (in_time && reaches(one, program, audience));
     }
     return found;
 }

@@ -32,6 +32,10 @@ Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_
 /// so that one that begins shortly before it is not over then.
 Span emergency_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
 
+/// The same of a screen that says which one it is: without an end for a minute, from the moment on at which
+/// the screen first saw it, so that clocks may differ; never past the event day.
+Span identification_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
+
 /// The rooms that a screen is for.
 struct Audience {
     std::vector<std::string> rooms;  ///< their names and ids, and their names in the config
@@ -43,13 +47,14 @@ struct Audience {
 struct NoticesInForce {
     std::vector<std::size_t> announcements;  ///< the heaviest first, else as written
     std::vector<std::size_t> emergency;      ///< none or one
+    bool identify = false;                   ///< the screen says which one it is
     Instant changes_at;                      ///< the next moment at which anything of it may change
 };
 
-/// What holds at `at` for a screen. An announcement for rooms stands on the screens that show one of them. An
-/// emergency for rooms does, too; where it names a room that `program` does not have, it stands everywhere:
-/// a slip of the hand must not keep it from anybody. Of several emergencies a real one goes before a lifted
-/// one, and that before a test; else the last one written holds.
+/// What holds at `at` for a screen. A notice for rooms stands on the screens that show one of them. Where an
+/// emergency names a room that `program` does not have, it stands everywhere: a slip of the hand must not
+/// keep it from anybody. Of several emergencies a real one goes before a lifted one, and that before a test;
+/// else the last one written holds.
 NoticesInForce in_force(const Notices& notices, const Program& program, const Audience& audience, Instant at,
                         std::chrono::minutes day_starts);
 

@@ -5,30 +5,26 @@
 namespace kiosk::schedule {
 namespace {
 
-std::chrono::seconds::rep turns(PreciseInstant at, std::chrono::seconds dwell) {
-    const auto unix_time = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
-    const auto length = std::max<std::chrono::seconds::rep>(1, dwell.count());
-    // Rounded down before 1970 too: a machine without a clock battery starts there.
-    return unix_time >= 0 ? unix_time / length : -((-unix_time + length - 1) / length);
-}
+using std::chrono::seconds;
 
-std::chrono::seconds::rep length_of(std::chrono::seconds dwell) {
-    return std::max<std::chrono::seconds::rep>(1, dwell.count());
+seconds length_of(seconds dwell) {
+    return std::max(seconds{1}, dwell);
 }
 
 struct Place {
     std::size_t page = 0;
-    std::chrono::seconds::rep left = 1;  // seconds until the next page
+    seconds left{1};  // until the next page
 };
 
-Place place(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
-    std::chrono::seconds::rep round = 0;
-    for (const auto dwell : dwells) round += length_of(dwell);
-    if (round == 0) return {};
-    const auto unix_time = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
-    auto into = ((unix_time % round) + round) % round;
+Place place(PreciseInstant at, std::span<const seconds> dwells) {
+    if (dwells.empty()) return {};
+    seconds round{0};
+    for (const seconds dwell : dwells) round += length_of(dwell);
+    seconds into = std::chrono::floor<seconds>(at).time_since_epoch() % round;
+    // A machine without a clock battery may start before 1970.
+    if (into < seconds{0}) into += round;
     for (std::size_t page = 0;; ++page) {
-        const auto length = length_of(dwells[page]);
+        const seconds length = length_of(dwells[page]);
         if (into < length) return {page, length - into};
         into -= length;
     }
@@ -36,23 +32,12 @@ Place place(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
 
 }  // namespace
 
-std::size_t page_at(PreciseInstant at, std::chrono::seconds dwell, std::size_t count) {
-    if (count < 2) return 0;
-    const auto pages = static_cast<std::chrono::seconds::rep>(count);
-    return static_cast<std::size_t>(((turns(at, dwell) % pages) + pages) % pages);
-}
-
-Instant next_turn(PreciseInstant at, std::chrono::seconds dwell) {
-    const auto length = std::max<std::chrono::seconds::rep>(1, dwell.count());
-    return Instant{std::chrono::seconds{(turns(at, dwell) + 1) * length}};
-}
-
-std::size_t page_at(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
+std::size_t page_at(PreciseInstant at, std::span<const seconds> dwells) {
     return place(at, dwells).page;
 }
 
-Instant next_turn(PreciseInstant at, std::span<const std::chrono::seconds> dwells) {
-    return std::chrono::floor<std::chrono::seconds>(at) + std::chrono::seconds{place(at, dwells).left};
+Instant next_turn(PreciseInstant at, std::span<const seconds> dwells) {
+    return std::chrono::floor<seconds>(at) + place(at, dwells).left;
 }
 
 }  // namespace kiosk::schedule

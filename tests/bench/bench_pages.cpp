@@ -90,11 +90,11 @@ void caches(benchmark::State& state, Program program, const std::string& at, vie
                 });
             }
             if (round == 0) {
-                first_textures = canvas.painter->texture_use();
+                first_textures = canvas.painter->texture_hits();
                 first_widths = screen.fonts().width_use();
             }
         }
-        textures = canvas.painter->texture_use();
+        textures = canvas.painter->texture_hits();
         widths = screen.fonts().width_use();
     }
     const auto share = [](const render::CacheUse& all, const render::CacheUse& before) {

@@ -15,6 +15,8 @@ PROGRAM = ROOT / "no program was named"  # main() sets it
 
 # Longer than anything takes that works, on a machine with other things to do.
 PATIENCE = 30.0
+# How many times slower the program is than it would be without what looks on, such as a sanitizer.
+SLOWER = float(os.environ.get("KIOSK_SLOWER", "1"))
 
 
 def program() -> str:
@@ -23,7 +25,7 @@ def program() -> str:
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """Surroundings that hold nothing of this machine's user. The machine's zone is far from every event's."""
-    kept = {name: os.environ[name] for name in ("PATH", "LSAN_OPTIONS", "ASAN_OPTIONS") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "LSAN_OPTIONS", "ASAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
     own = {
         "HOME": str(folder),
         "XDG_CACHE_HOME": str(folder / "cache"),
@@ -38,6 +40,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 def wait_until(condition, what: str, within: float = PATIENCE, told=lambda: "", every: float = 0.02):
     """The condition's first true value; fails with `what` and what `told` says after `within` seconds."""
+    within *= SLOWER
     end = time.monotonic() + within
     while True:
         value = condition()

@@ -43,6 +43,9 @@ class Notices(screen.Case):
         self.file.write_text(json.dumps(LUNCH)[:-9])
         running.wait_log("poll failed: .*notices")
         running.check_picture(test, "the last good notices")
+        which = self.drawn_with({"identify": {"from": "2022-11-18T08:00"}})
+        self.file.write_text(json.dumps({"identify": {"from": "2022-11-18T08:00"}}))
+        running.wait_picture(which, "which screen it is", within=WITHIN)
         self.file.write_text("{}")
         running.wait_picture(door, "the door again", within=WITHIN)
 
@@ -106,6 +109,12 @@ class Command(kiosk.Case):
         self.assertEqual((self.written()["emergency"], self.written()["overrides"]), ([], []))
         self.assertEqual(self.notice("clear", "all").returncode, 0)
         self.assertEqual(self.notice("list").stdout, "no notices\n")
+
+    def test_staff_ask_which_screen_is_which(self):
+        self.assertEqual(self.notice("add", "--identify", "--room", "Studion").returncode, 0)
+        self.assertEqual(self.written()["identify"][0]["rooms"], ["Studion"])
+        self.assertRegex(self.notice("list").stdout, r"1  identify 1 +now, until .*Studion")
+        self.assertIn("--text", self.notice("add", "--identify", "--text", "A").stderr)
 
     def test_a_test_does_not_take_a_real_emergency_away(self):
         self.notice("add", "--emergency", "fire")

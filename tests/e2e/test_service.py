@@ -1,6 +1,7 @@
 """The program as a service: readiness, the watchdog and the journal, with a stand-in for the service manager."""
 
 import ctypes
+import json
 import os
 from pathlib import Path
 import signal
@@ -8,6 +9,7 @@ import socket
 import threading
 import time
 
+import feed_server
 import kiosk
 from kiosk import DEMO, wait_until
 import screen
@@ -69,13 +71,15 @@ class Manager:
 
 
 class Held:
-    """One thread of a process, stopped until this is closed, while all others go on."""
+    """One thread of a process, of those with its name in the order of their beginnings, stopped until this is closed,
+    while all others go on."""
 
-    def __init__(self, process: int, name: str):
+    def __init__(self, process: int, name: str, which: int = 0):
         libc = ctypes.CDLL(None, use_errno=True)
         threads = [int(task.name) for task in Path(f"/proc/{process}/task").iterdir() if (task / "comm").read_text() == f"{name}\n"]
-        if len(threads) != 1:
+        if len(threads) <= which:
             raise AssertionError(f"{len(threads)} threads are called {name}")
+        thread = sorted(threads)[which]
         self._done = threading.Event()
         self._stopped = threading.Event()
 
@@ -83,17 +87,17 @@ class Held:
         # which the process waits for.
         def hold():
             for request in (PTRACE_SEIZE, PTRACE_INTERRUPT):
-                if libc.ptrace(request, threads[0], None, None) != 0:
+                if libc.ptrace(request, thread, None, None) != 0:
                     return
-            os.waitpid(threads[0], ALL_KINDS)
+            os.waitpid(thread, ALL_KINDS)
             self._stopped.set()
-            while not self._done.wait(0.02) and os.waitpid(threads[0], ALL_KINDS | os.WNOHANG)[0] == 0:
+            while not self._done.wait(0.02) and os.waitpid(thread, ALL_KINDS | os.WNOHANG)[0] == 0:
                 pass
 
         self._tracer = threading.Thread(target=hold)
         self._tracer.start()
         if not self._stopped.wait(kiosk.PATIENCE):
-            raise AssertionError(f"thread {threads[0]} cannot be stopped: {os.strerror(ctypes.get_errno())}")
+            raise AssertionError(f"thread {thread} cannot be stopped: {os.strerror(ctypes.get_errno())}")
 
     def close(self):
         self._done.set()
@@ -122,7 +126,7 @@ class Service(screen.Case):
             self.assertEqual(manager.running.end(), 0)
             self.assertEqual(manager.bites, 0)
 
-        def hangs(name: str, hang):
+        def hangs(name: str, hang, *arguments):
             manager = self.manager(name, *arguments)
             manager.heard("WATCHDOG=1", times=2)
             manager.running.wait_picture(expected, "the room's page")
@@ -135,17 +139,27 @@ class Service(screen.Case):
             return manager
 
         def process():
-            hangs("process", lambda running: running.process.send_signal(signal.SIGSTOP))
+            hangs("process", lambda running: running.process.send_signal(signal.SIGSTOP), *arguments)
 
         def network_thread():
+            hangs("network-thread", hold(1, DEMO.name), "--config", str(address))
+
+        def config_thread():
+            hangs("config-thread", hold(0, "/kiosk.json"), "--config", str(address))
+
+        def hold(which: int, name: str):
             def hang(running):
-                held = Held(running.process.pid, "poller")
+                held = Held(running.process.pid, "poller", which)
                 self.addCleanup(held.close)
-                running.wait_log("the network thread of .* does not answer")
+                running.wait_log(f"the network thread of .*{name}.* does not answer")
 
-            hangs("network-thread", hang)
+            return hang
 
-        self.side_by_side({"beats": beats, "process": process, "network thread": network_thread})
+        server = feed_server.Server()
+        self.addCleanup(server.stop)
+        server.add("/kiosk.json", feed_server.body(json.dumps({"feed": str(DEMO), "room": "Studion"}).encode()))
+        address = server.url("/kiosk.json")
+        self.side_by_side({"beats": beats, "process": process, "network thread": network_thread, "config thread": config_thread})
 
     def test_nothing_is_told_of_readiness_when_the_config_is_wrong_and_the_end_is_told(self):
         path = self.folder / "notify"

@@ -58,6 +58,7 @@ class Status(screen.Case):
     def test_it_tells_what_stands_on_the_wall_and_takes_a_picture_of_it(self):
         running = self.begin()
         told = self.read()
+        self.assertTrue(0 < told["textures"]["bytes"] < told["textures"]["limit_bytes"], told["textures"])
         [room] = told["shown"]["rooms"]
         self.assertEqual((told["shown"]["view"], told["shown"]["claims"], room["name"]), ("door", "now", "Studion"))
         self.assertTrue(room["now"][0]["said_now"])

@@ -25,7 +25,8 @@ std::vector<Line> lines_of(const Json& document) {
     std::vector<Line> lines;
     for (const auto& [list, kind] : {std::pair{"emergency", "emergency"},
                                      {"announcements", "announcement"},
-                                     {"overrides", "override"}}) {
+                                     {"overrides", "override"},
+                                     {"identify", "identify"}}) {
         if (!document.contains(list)) continue;
         const Json& items = document[list];
         const std::size_t count = items.is_array() ? items.size() : items.is_object() ? 1 : 0;
@@ -45,14 +46,18 @@ const Notice* read_as(const Notices& notices, const std::string& where) {
     look(notices.announcements);
     look(notices.overrides);
     look(notices.emergencies);
+    look(notices.identifications);
     return found;
 }
 
-std::string state_of(const Notice* notice, bool emergency, const NoticeDesk& desk) {
+std::string state_of(const Notice* notice, const std::string& list, const NoticeDesk& desk) {
     if (notice == nullptr) return "FAULTY";
     NoticeTime time = notice->time;
-    time.seen = desk.now;
-    const auto span_of = emergency ? schedule::emergency_span : schedule::span_of;
+    // Which only matters where the file does not say when it begins.
+    time.seen = time.from ? Instant{} : desk.now;
+    const auto span_of = list == "emergency"  ? schedule::emergency_span
+                         : list == "identify" ? schedule::identification_span
+                                              : schedule::span_of;
     const schedule::Span span = span_of(time, desk.zone, desk.day_starts);
     if (span.has(desk.now)) return "now, until " + format_iso(span.until, desk.zone).substr(0, 16);
     return desk.now < span.from ? "from " + format_iso(span.from, desk.zone).substr(0, 16) : "over";
@@ -105,8 +110,8 @@ void print_notices(const NoticeFile& file, const NoticeDesk& desk) {
         }
         std::cout << std::setw(3) << i + 1 << "  " << std::left << std::setw(15) << lines[i].where
                   << std::setw(30)
-                  << state_of(read_as(file.read.notices, lines[i].where), lines[i].list == "emergency", desk)
-                  << std::right << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+                  << state_of(read_as(file.read.notices, lines[i].where), lines[i].list, desk) << std::right
+                  << said.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     }
     for (const Finding& finding : file.read.findings) {
         std::cout << "- " << finding.where << (finding.where.empty() ? "" : ": ") << finding.what << '\n';

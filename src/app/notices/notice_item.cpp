@@ -92,7 +92,8 @@ Result<NoticeItemWritten> of_all(const NoticeOptions& o) {
     }
     if (!o.rooms.empty()) item["rooms"] = o.rooms;
     if (o.weight) item["weight"] = *o.weight;
-    return NoticeItemWritten{emergency ? "emergency" : "announcements", std::move(item)};
+    const char* const other = o.identify ? "identify" : "announcements";
+    return NoticeItemWritten{emergency ? "emergency" : other, std::move(item)};
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ Result<NoticesPtr> NoticeKeeper::take(const std::string& source, std::string_vie
         append(all.notices.announcements, one.notices.announcements, name);
         append(all.notices.overrides, one.notices.overrides, name);
         append(all.notices.emergencies, one.notices.emergencies, name);
+        append(all.notices.identifications, one.notices.identifications, name);
     }
     notices_ = std::make_shared<const feed::ReadNotices>(std::move(all));
     applied_ = false;

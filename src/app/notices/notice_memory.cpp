@@ -52,18 +52,20 @@ std::string NoticeMemory::save() const {
 std::string NoticeMemory::fill_in(Notices& notices, Instant at) {
     std::string trouble = load();
     std::map<std::string, Instant> now;
-    const auto remember = [&](auto& list) {
+    const auto remember = [&](auto& list, bool also_after_from = false) {
         for (Notice& notice : list) {
             const auto known = seen_.find(notice.fingerprint);
             notice.time.seen = known == seen_.end() ? at : known->second;
             if (notice.time.seen < impossible) notice.time.seen = {};
-            if (!notice.time.from && notice.time.seen != Instant{})
+            if ((also_after_from || !notice.time.from) && notice.time.seen != Instant{})
                 now.emplace(notice.fingerprint, notice.time.seen);
         }
     };
     remember(notices.announcements);
     remember(notices.overrides);
     remember(notices.emergencies);
+    constexpr bool also_after_from = true;
+    remember(notices.identifications, also_after_from);
     const auto forgotten = std::erase_if(starts_, [&](const auto& start) {
         const std::string fingerprint = start.first.substr(0, start.first.find(between));
         return std::ranges::find(notices.overrides, fingerprint, &Notice::fingerprint) ==

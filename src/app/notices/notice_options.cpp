@@ -9,6 +9,7 @@ constexpr const char* about_add = R"(Add one notice. What it is follows from wha
 an announcement:  venue-kiosk notice add --text "sv=Lunch i foajén" --text "en=Lunch in the foyer" --until 13:00
 of a session:     venue-kiosk notice add --session 49 --delay 15 --reason "sv=Tåget är sent"
 an emergency:     venue-kiosk notice add --emergency fire     (a drill: --test; afterwards: --lifted)
+for a minute, which screen is which:  venue-kiosk notice add --identify
 It holds from now on unless --from says otherwise, and without --until to the end of the event day.)";
 
 void add_texts(CLI::App& add, const char* name, std::vector<std::string>& texts, const char* about) {
@@ -36,11 +37,14 @@ std::vector<CLI::App*> add_notice_actions(CLI::App& notice, NoticeOptions& o) {
     CLI::Option* test =
         add->add_flag("--test", o.test, "It is a drill, and marked as one")->needs("--emergency");
     add->add_flag("--lifted", o.lifted, "The danger is over")->needs("--emergency")->excludes(test);
+    add->add_flag("--identify", o.identify, "Screens show their names and rooms in large type")
+        ->excludes("--text")
+        ->excludes("--emergency")
+        ->excludes("--weight");
     CLI::Option* session =
         add->add_option("--session", o.session, "A session's id or number")->type_name("ID");
     CLI::Option* title = add->add_option("--title", o.title, "Or its title")->type_name("TITLE");
-    session->excludes("--emergency");
-    title->excludes("--emergency");
+    for (CLI::Option* const one : {session, title}) one->excludes("--emergency")->excludes("--identify");
     add->add_option("--start", o.start, "Of a session: tells slots apart, like 09:00")->type_name("TIME");
     add->add_option("--delay", o.delay, "It begins and ends so many minutes later")
         ->check(CLI::Range(-1440, 1440));

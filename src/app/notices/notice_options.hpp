@@ -23,6 +23,7 @@ struct NoticeOptions {
     std::optional<int> weight;
     std::string emergency;  ///< its kind; empty: none
     bool test = false, lifted = false;
+    bool identify = false;
     std::string session, title, start;
     std::optional<int> delay;
     std::string move_to;

@@ -49,6 +49,7 @@ NoticesShown notices_shown(const State& state, const Setup& setup, const Program
     const Notices& notices = state.notices->notices;
     const auto found = schedule::in_force(notices, program, audience, at, setup.config.event_day_starts);
     shown.changes_at = found.changes_at;
+    shown.identify = found.identify;
     if (!found.emergency.empty()) shown.emergency = &notices.emergencies[found.emergency.front()];
     for (const std::size_t i : found.announcements) {
         if (shown.announcements.size() < most_turns) {

@@ -14,6 +14,7 @@ namespace kiosk::app {
 /// What notices put on a screen at one moment.
 struct NoticesShown {
     const Emergency* emergency = nullptr;            ///< of State::notices; it takes the whole screen
+    bool identify = false;                           ///< the screen says which one it is
     std::vector<const Announcement*> announcements;  ///< those that take turns at the foot of its pages
     std::size_t shown = 0;                           ///< the one whose turn it is
     std::size_t more = 0;                            ///< further ones

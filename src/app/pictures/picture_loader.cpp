@@ -103,7 +103,13 @@ void PictureLoader::work(const std::stop_token& stop) {
             const Fetch job = std::move(fetches_.front());
             fetches_.pop_front();
             lock.unlock();
-            fetch(job, stop);
+            // Decoding takes more memory at once than anything else here.
+            try {
+                fetch(job, stop);
+            } catch (const std::exception& error) {
+                spdlog::info("picture: {}: {}", job.url, error.what());
+                post({job.url, nullptr});
+            }
         }
         lock.lock();
     }

@@ -27,7 +27,7 @@ struct PictureOptions {
 
 /// Fetches and decodes the pictures that pages show, several at once, so that neither the screen nor the
 /// poller waits for them. What is kept on disk comes first, also without any network, and is asked for again
-/// only when a day has passed. A picture stays in memory for as long as it is among the last 200 asked for;
+/// only when a day has passed. A picture stays in memory for as long as it is among the last 80 asked for;
 /// one that fails is tried again when retry() is called, five times at most.
 /// All but the work itself happens on the main thread.
 class PictureLoader {

@@ -15,21 +15,43 @@ using std::chrono::steady_clock;
 // How often SDL is asked while it may learn of a new device.
 constexpr milliseconds settling_step{100};
 
+void into_queue(std::uint32_t type) {
+    SDL_Event event{};
+    event.type = type;
+    SDL_PushEvent(&event);
+}
+
 }  // namespace
 
 EventWait::EventWait(std::filesystem::path devices)
     : folder_(std::move(devices)), wake_(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
 
 void EventWait::push(std::uint32_t type) {
-    SDL_Event event{};
-    event.type = type;
-    SDL_PushEvent(&event);
+    {
+        const std::scoped_lock lock(mutex_);
+        if (queue_) {
+            into_queue(type);
+        } else {
+            early_.insert(type);
+        }
+    }
     eventfd_write(wake_.number(), 1);
 }
 
 void EventWait::use(const std::string& video_driver) {
+    {
+        const std::scoped_lock lock(mutex_);
+        queue_ = true;
+        for (const std::uint32_t type : early_) into_queue(type);
+        early_.clear();
+    }
     sleeps_itself_ = video_driver != "x11" && video_driver != "wayland";
     if (sleeps_itself_) devices_.open(folder_);
+}
+
+void EventWait::end() {
+    const std::scoped_lock lock(mutex_);
+    queue_ = false;
 }
 
 bool EventWait::wait(SDL_Event& event, milliseconds longest) {

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <mutex>
+#include <set>
 #include <string>
 
 #include "app/screen/input_devices.hpp"
@@ -20,17 +22,25 @@ class EventWait {
     /// `devices`: the folder of input devices.
     explicit EventWait(std::filesystem::path devices = "/dev/input");
 
-    /// Puts an event of this type into the queue and ends the sleep. Any thread, also before there is a
-    /// window.
+    /// Puts an event of this type into the queue and ends the sleep. Any thread, at any time: while SDL has
+    /// no queue, one of each type is kept until use().
     void push(std::uint32_t type);
 
-    /// How to sleep, now that SDL has a window: by the name of its video driver. Before this, SDL's own way.
+    /// SDL has begun, and this says how to sleep: by the name of its video driver. Before this, SDL's own
+    /// way.
     void use(const std::string& video_driver);
+
+    /// SDL is about to end, which others need not know.
+    void end();
 
     /// The next event, once there is one; false when none came for so long. Main thread.
     bool wait(SDL_Event& event, std::chrono::milliseconds longest);
 
   private:
+    std::mutex mutex_;  // guards the two below; held while SDL is told, so that it does not end meanwhile
+    bool queue_ = false;
+    std::set<std::uint32_t> early_;
+
     bool sleeps_itself_ = false;
     std::filesystem::path folder_;
     Descriptor wake_;

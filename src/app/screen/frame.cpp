@@ -102,7 +102,7 @@ class Composer {
 
     Frame compose(std::optional<std::size_t> page) {
         const Sleep sleep = sleep_of(state_, setup_, program_.zone, at_);
-        if (sleep.asleep && !wakes(notices_.emergency) && !state_.identify_until)
+        if (sleep.asleep && !wakes(notices_.emergency) && !identifies())
             return dark(size_, std::min(sleep.changes_at, notices_.changes_at));
         confirmed_ = as_of(state_);
         board_ = pick(rooms_);
@@ -118,11 +118,11 @@ class Composer {
         if (notices_.emergency != nullptr) {
             frame_.emergency = *notices_.emergency;
             frame_.scene = view::emergency(context(0), *notices_.emergency, setup_.words);
-        } else if (state_.identify_until) {
+        } else if (identifies()) {
             frame_.identify = true;
             frame_.scene =
                 view::identify(context(0), setup_.screen, named_rooms(program_, rooms_, setup_.config));
-            changes_by(std::max(*state_.identify_until, at_ + seconds{1}));
+            if (state_.identify_until) changes_by(std::max(*state_.identify_until, at_ + seconds{1}));
         } else {
             add_page(page);
         }
@@ -131,6 +131,8 @@ class Composer {
     }
 
   private:
+    bool identifies() const { return state_.identify_until || notices_.identify; }
+
     void changes_by(Instant at) { frame_.changes_at = std::min(frame_.changes_at, at); }
 
     schedule::AgeLimits limits() const { return {setup_.config.ageing, setup_.config.stale}; }

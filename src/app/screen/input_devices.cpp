@@ -17,7 +17,8 @@ constexpr std::chrono::seconds settling_time{2};
 
 void drain(const Descriptor& file) {
     std::array<char, 4096> buffer;
-    while (::read(file.number(), buffer.data(), buffer.size()) > 0) continue;
+    while (::read(file.number(), buffer.data(), buffer.size()) > 0) {
+    }
 }
 
 }  // namespace

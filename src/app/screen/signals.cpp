@@ -22,6 +22,9 @@ sigset_t watched() {
 }  // namespace
 
 SignalWatch::SignalWatch(std::function<void()> on_signal) {
+    // A log that nobody reads any more, a connection that has gone and a file that may not grow are failures
+    // of a write, to be told where that is done.
+    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
     const sigset_t set = watched();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     thread_ = std::thread([on_signal = std::move(on_signal), set] {

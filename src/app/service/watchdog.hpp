@@ -10,8 +10,9 @@ namespace kiosk::app {
 
 /// When to tell a watchdog that the program lives, and whether it does: the main loop, which calls turn(),
 /// and the network threads, which are asked at each beat and have to have answered by the next one. Costs no
-/// wake-ups but its own, and none where there is no watchdog. Those that load pictures and slides are not
-/// asked: a disk that hangs costs a picture, and no start anew would mend it. Main thread only.
+/// wake-ups but its own, and none where there is no watchdog. Not asked are those whose silence a start anew
+/// would not mend, and which cost no programme: what loads pictures and slides, for a disk that hangs, and
+/// what talks to a broker, which waits for the system to find its address. Main thread only.
 class Watchdog {
   public:
     using Steady = std::chrono::steady_clock::time_point;

@@ -1,5 +1,7 @@
 #include "app/setup/files.hpp"
 
+#include <sys/stat.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <system_error>
@@ -30,6 +32,17 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     if (!in || bytes.size() > limit)
         return fail("the file cannot be read", path.string(), "check its permissions");
     return bytes;
+}
+
+bool changed_since(const fs::path& path, PreciseInstant at) {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return false;
+    using namespace std::chrono;
+    // A file system's clock is that of the kernel's last tick.
+    constexpr milliseconds tick{10};
+    const PreciseInstant changed{duration_cast<milliseconds>(seconds{info.st_ctim.tv_sec}) +
+                                 duration_cast<milliseconds>(nanoseconds{info.st_ctim.tv_nsec})};
+    return changed + tick >= at;
 }
 
 Result<fs::path> find_assets() {

@@ -14,6 +14,7 @@
 #include "config/read.hpp"
 #include "net/source_url.hpp"
 #include "render/hyphenation.hpp"
+#include "time/clock.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -72,6 +73,7 @@ Result<std::vector<i18n::Messages>> read_words(const config::Config& config, con
 
 Result<Setup> set_up(const Options& options) {
     std::optional<Setup> setup;
+    const PreciseInstant begun = SystemClock().now();
     const auto found = find_config(options, [&](const ConfigText& text) -> Result<void> {
         auto read = set_up(options, text);
         if (!read) return tl::make_unexpected(read.error());
@@ -79,6 +81,7 @@ Result<Setup> set_up(const Options& options) {
         return {};
     });
     if (!found) return tl::make_unexpected(found.error());
+    setup->read_at = begun;
     return *std::move(setup);
 }
 

@@ -35,6 +35,7 @@ struct Setup {
     std::string read_by = {};     ///< changes with the tables and adapters by which feeds are read
     std::string config_url = {};  ///< that the config is fetched from; empty: it is a file's
     std::string screen = {};      ///< the name of this screen: of its host, or what it was told
+    PreciseInstant read_at{};     ///< before any of it was read, by the machine's clock
 };
 
 /// Finds and reads config, texts, themes and word table. Any failure is one that keeps the program from

@@ -3,9 +3,11 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/pictures/slides.hpp"
+#include "app/setup/files.hpp"
 #include "app/sources/sources.hpp"
 #include "app/status/status_files.hpp"
 #include "net/source_url.hpp"
@@ -82,6 +84,11 @@ SetupWatch::SetupWatch(Options options, SetupPtr setup, Calls calls)
       watch_({[this](const FileWatch::Paths& which) { changed(which); }, calls_.clock_set}) {
     watch(files_);
     poll(*setup);
+    // What was written between the reading and the watch.
+    FileWatch::Paths late;
+    std::ranges::copy_if(on_disk(*setup).settings, std::back_inserter(late),
+                         [&](const fs::path& path) { return changed_since(path, setup->read_at); });
+    if (!late.empty()) changed(late);
 }
 
 SetupWatch::~SetupWatch() {
@@ -132,6 +139,16 @@ Result<void> SetupWatch::patch(std::vector<config::Patch> patches) {
     }
     use(std::make_shared<const Setup>(*std::move(read)));
     return {};
+}
+
+void SetupWatch::ask_pulse() {
+    const std::scoped_lock lock(mutex_);
+    if (poller_) poller_->ask_pulse();
+}
+
+bool SetupWatch::answered() const {
+    const std::scoped_lock lock(mutex_);
+    return !poller_ || poller_->answered();
 }
 
 void SetupWatch::use(SetupPtr setup) {

@@ -53,6 +53,12 @@ class SetupWatch {
     /// then. Any thread.
     Result<void> patch(std::vector<config::Patch> patches);
 
+    /// Asks the network thread of a config at an address; see net::Poller::ask_pulse(). Any thread.
+    void ask_pulse();
+
+    /// Whether it has answered; true where there is none. Any thread.
+    bool answered() const;
+
     SetupWatch(const SetupWatch&) = delete;
     SetupWatch& operator=(const SetupWatch&) = delete;
 

@@ -12,6 +12,7 @@
 #include "app/setup/setup.hpp"
 #include "app/sources/sources.hpp"
 #include "app/status/process_figures.hpp"
+#include "render/painter.hpp"
 #include "view/scene.hpp"
 
 namespace kiosk::app {
@@ -78,6 +79,7 @@ struct Figures {
     Instant written;     ///< by the machine's clock
     bool simulated = false;
     MemoryFigures memory;
+    render::TextureUse textures;
     std::uint64_t frames = 0;  ///< drawn since the start
     std::chrono::seconds uptime{0};
     std::string backend;  ///< "software surface", "opengl", …

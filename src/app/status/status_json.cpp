@@ -125,6 +125,10 @@ std::string status_json(const ScreenStatus& status) {
          {{"verdict", verdict_word(status.clock.kind)}, {"behind_seconds", status.clock.ahead.count()}}},
         {"errors", status.errors},
         {"memory", {{"pss_bytes", figures.memory.pss}, {"rss_bytes", figures.memory.rss}}},
+        {"textures",
+         {{"count", figures.textures.count},
+          {"bytes", figures.textures.bytes},
+          {"limit_bytes", figures.textures.limit_bytes}}},
         {"display", {{"drawn_by", figures.backend}, {"width", figures.size.w}, {"height", figures.size.h}}},
         {"frames", figures.frames},
         {"uptime_seconds", figures.uptime.count()}};

@@ -113,6 +113,10 @@ std::string status_metrics(const ScreenStatus& status) {
                   number(figures.memory.pss));
     metrics.gauge("memory_rss_bytes", "All pages of the program that are in memory.",
                   number(figures.memory.rss));
+    metrics.gauge("textures", "Pictures of texts and portraits that are kept to be drawn again.",
+                  number(figures.textures.count));
+    metrics.gauge("texture_bytes", "Memory of these pictures, which is bounded.",
+                  number(figures.textures.bytes));
     metrics.gauge("clock_behind_seconds",
                   "What the feed's servers say the time is, minus the machine's clock.",
                   number(status.clock.ahead.count()));

@@ -136,7 +136,10 @@ std::string status_text(const Json& status) {
         line(text, member_or(source, "kind", std::string("source")), source_words(source));
     line(text, "clock", clock_words_of(status));
     const auto pss = member_or<std::int64_t>(inner(status, "memory"), "pss_bytes", 0);
-    line(text, "memory", std::to_string(pss / (1 << 20)) + " MiB");
+    const auto textures = member_or<std::int64_t>(inner(status, "textures"), "bytes", 0);
+    line(text, "memory",
+         std::to_string(pss / (1 << 20)) + " MiB, of these " + std::to_string(textures / (1 << 20)) +
+             " MiB of textures");
     line(text, "frames", std::to_string(member_or<std::int64_t>(status, "frames", 0)));
     line(text, "uptime", span_words(member_or<std::int64_t>(status, "uptime_seconds", 0)));
     for (const Json& error : inner(status, "errors")) {

@@ -61,8 +61,11 @@ std::string kept(std::string finding) {
 
 AnnotationPatch::AnnotationPatch(const Annotation& row, std::string where, bool whole_room,
                                  const AnnotationContext& context)
-    : row_(row), where_(std::move(where)), context_(context), room_set_(Json::object()) {
-    set_ = object_of(row.set);
+    : row_(row),
+      where_(std::move(where)),
+      context_(context),
+      set_(object_of(row.set)),
+      room_set_(Json::object()) {
     sort_keys(row, whole_room);
     removed_ = read_lists(row.remove, "remove");
     added_ = read_lists(row.add, "add");

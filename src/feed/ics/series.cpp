@@ -78,7 +78,7 @@ std::vector<IcsOccurrence> IcsSeries::times(const IcsItem& item) {
     return times;
 }
 
-IcsOccurrence IcsSeries::occurrence(const IcsItem& item, IcsTime start) {
+IcsOccurrence IcsSeries::occurrence(const IcsItem& item, const IcsTime& start) {
     const Instant begin = zones_.to_instant(start);
     return {begin, ics_end(item.span, start, begin, zones_)};
 }

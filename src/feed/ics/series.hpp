@@ -45,7 +45,7 @@ class IcsSeries {
     void add_dates(const IcsItem& item, std::vector<IcsOccurrence>& times);
     void remove_excluded(const IcsItem& item, std::vector<IcsOccurrence>& times);
     void remove_implausible(const IcsItem& item, std::vector<IcsOccurrence>& times);
-    IcsOccurrence occurrence(const IcsItem& item, IcsTime start);
+    IcsOccurrence occurrence(const IcsItem& item, const IcsTime& start);
 
     IcsZones& zones_;
     FindingLog& log_;

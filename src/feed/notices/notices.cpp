@@ -16,7 +16,7 @@ using Keys = std::vector<std::string>;
 
 constexpr std::size_t most_values = 100'000;
 constexpr const char* wanted =
-    R"(write {"announcements": [ … ], "overrides": [ … ], "emergency": [ … ]}; see config/notices.schema.json)";
+    R"(write {"announcements": [ … ], "overrides": [ … ], "emergency": [ … ], "identify": [ … ]}; see config/notices.schema.json)";
 
 bool read(const NoticeItem& item, Announcement& notice) {
     if (!item.is_object({"text", "rooms", "from", "until", "weight"}) || !item.read_common(notice))
@@ -100,6 +100,10 @@ bool read(const NoticeItem& item, Emergency& notice) {
     return true;
 }
 
+bool read(const NoticeItem& item, Identification& notice) {
+    return item.is_object({"rooms", "from", "until"}) && item.read_common(notice);
+}
+
 template <class Kind>
 void read_list(const Value& value, const std::string& kind, std::vector<Kind>& list, FindingLog& log) {
     const auto add = [&](const Value& one, std::size_t place) {
@@ -137,7 +141,7 @@ Result<ReadNotices> read_notices(std::string_view bytes) {
     if (!root) return tl::make_unexpected(root.error());
     if (root->object() == nullptr)
         return fail("this is " + std::string(root->kind()) + ", not notices", {}, wanted);
-    const Keys keys{"$schema", "announcements", "overrides", "emergency"};
+    const Keys keys{"$schema", "announcements", "overrides", "emergency", "identify"};
     bool any = root->object()->empty();
     for (const Member& member : *root->object()) {
         if (std::ranges::find(keys, member.key) != keys.end()) {
@@ -153,6 +157,7 @@ Result<ReadNotices> read_notices(std::string_view bytes) {
     read_list((*root)["emergency"], "emergency", result.notices.emergencies, log);
     read_list((*root)["announcements"], "announcement", result.notices.announcements, log);
     read_list((*root)["overrides"], "override", result.notices.overrides, log);
+    read_list((*root)["identify"], "identify", result.notices.identifications, log);
     result.findings = log.take();
     return result;
 }

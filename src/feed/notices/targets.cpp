@@ -44,6 +44,9 @@ void check_notice_rooms(const Program& program, const Notices& notices, FindingL
     for (const Announcement& one : notices.announcements) {
         for (const std::string& room : one.rooms) check_room(program, one.where, room, {}, log);
     }
+    for (const Identification& one : notices.identifications) {
+        for (const std::string& room : one.rooms) check_room(program, one.where, room, {}, log);
+    }
     for (const Emergency& one : notices.emergencies) {
         for (const std::string& room : one.rooms)
             check_room(program, one.where, room, "; it is shown on every screen", log);

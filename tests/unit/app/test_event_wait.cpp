@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
+#include <set>
 #include <thread>
 
 namespace kiosk::app {
@@ -113,6 +115,43 @@ TEST_F(EventWaits, GiveWhatWasPushedBefore) {
     ASSERT_TRUE(events.wait(event, 10s));
     EXPECT_EQ(event.type, static_cast<std::uint32_t>(SDL_USEREVENT));
     EXPECT_FALSE(events.wait(event, 1ms));
+}
+
+TEST_F(EventWaits, GiveWhatWasPushedBeforeSdlHadAQueueOnce) {
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    EventWait events(folder_);
+    for (const int type : {SDL_USEREVENT, SDL_QUIT, SDL_USEREVENT})
+        events.push(static_cast<std::uint32_t>(type));
+    ASSERT_EQ(SDL_InitSubSystem(SDL_INIT_VIDEO), 0) << SDL_GetError();
+    SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+    events.use("KMSDRM");
+    std::multiset<std::uint32_t> types;
+    for (SDL_Event event; events.wait(event, 1ms);) types.insert(event.type);
+    EXPECT_EQ(types, (std::multiset<std::uint32_t>{SDL_QUIT, SDL_USEREVENT}));
+}
+
+// The thread sanitizer looks on.
+TEST_F(EventWaits, MayBePushedWhileSdlBeginsAndEnds) {
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    EventWait events(folder_);
+    std::atomic<int> pushed = 0;
+    std::jthread other([&](const std::stop_token& stop) {
+        for (; !stop.stop_requested(); ++pushed) events.push(SDL_USEREVENT);
+    });
+    const auto wait_for_more = [&] {
+        for (const int before = pushed; pushed < before + 100;) std::this_thread::yield();
+    };
+    wait_for_more();
+    ASSERT_EQ(SDL_InitSubSystem(SDL_INIT_VIDEO), 0) << SDL_GetError();
+    events.use("x11");
+    wait_for_more();
+    SDL_Event event;
+    EXPECT_TRUE(events.wait(event, 10s));
+    events.end();
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    wait_for_more();
+    other = {};
+    ASSERT_EQ(SDL_InitSubSystem(SDL_INIT_VIDEO), 0) << SDL_GetError();
 }
 
 // The event is in SDL's queue, but nobody has told us: only the device wakes us, as a keyboard's does.

@@ -139,6 +139,20 @@ State with_emergency(Emergency::Mode mode, NoticeTime time = {}) {
     return update(with_rooms(1), NoticesArrived{std::move(known)});
 }
 
+TEST(Identify, IsAskedForByANoticeAlsoOutsideTheHoursAndNotOverAnEmergency) {
+    auto known = std::make_shared<feed::ReadNotices>();
+    Identification one;
+    one.time.seen = utc("03:00");
+    known->notices.identifications = {one};
+    const State asked = update(with_rooms(1), NoticesArrived{known});
+    EXPECT_TRUE(frame(asked, with_hours(), utc("03:00:59")).identify);
+    EXPECT_EQ(frame(asked, with_hours(), utc("03:00:30")).changes_at, utc("03:01"));
+    EXPECT_TRUE(frame(asked, with_hours(), utc("03:01")).asleep);
+    auto with_fire = std::make_shared<feed::ReadNotices>(*known);
+    with_fire->notices.emergencies.resize(1);
+    EXPECT_FALSE(frame(update(asked, NoticesArrived{with_fire}), with_hours(), utc("03:00:30")).identify);
+}
+
 TEST(OpeningHours, OutsideThemTheFrameIsBlackUntilTheNextOpening) {
     const Frame closed = frame(with_rooms(1), with_hours(), utc("18:00:00"));
     EXPECT_TRUE(closed.asleep);

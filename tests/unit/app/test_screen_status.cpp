@@ -35,6 +35,7 @@ struct Door {
         Figures figures;
         figures.screen = "wall \"3\"\\\n";
         figures.written = utc("09:30:00");
+        figures.textures = {3, 4096, 8192};
         return screen_status(state, setup, frame, utc("09:30:00"), figures,
                              fingerprint(state.programme->program()));
     }
@@ -122,6 +123,12 @@ TEST(ScreenStatus, FingerprintsDifferWithWhatIsSaid) {
     EXPECT_EQ(fingerprint(program), before);
     program.sessions[0].end += 60s;
     EXPECT_NE(fingerprint(program), before);
+}
+
+TEST(ScreenStatus, TellsTheMemoryOfTexturesAndItsBound) {
+    const Door door;
+    EXPECT_EQ(door.told()["textures"], (json{{"count", 3}, {"bytes", 4096}, {"limit_bytes", 8192}}));
+    EXPECT_THAT(status_metrics(door.status()), HasSubstr("venue_kiosk_texture_bytes{"));
 }
 
 // Label values as Prometheus' text format has them.

@@ -52,6 +52,18 @@ TEST(Notices, AreReadFromTheSample) {
     EXPECT_EQ(notices.emergencies[2].mode, Emergency::Mode::lifted);
 }
 
+TEST(Notices, AskScreensWhichOnesTheyAre) {
+    const ReadNotices all = read(R"({"identify": {}})");
+    EXPECT_THAT(all.findings, IsEmpty());
+    ASSERT_THAT(all.notices.identifications, SizeIs(1));
+    const ReadNotices some = read(R"({"identify": [{"rooms": ["Studion"], "text": "x"}, 7]})");
+    ASSERT_THAT(some.notices.identifications, SizeIs(1));
+    EXPECT_THAT(some.notices.identifications.front().rooms, ElementsAre("Studion"));
+    ASSERT_THAT(some.findings, SizeIs(2));
+    EXPECT_THAT(some.findings[0].what, HasSubstr("unknown key \"text\""));
+    EXPECT_EQ(some.findings[1].where, "identify 2");
+}
+
 TEST(Notices, MayBeNone) {
     EXPECT_EQ(read("{}"), ReadNotices());
     EXPECT_EQ(read(R"({"announcements": []})"), ReadNotices());

@@ -30,6 +30,12 @@ TEST(TransferError, NamesTheLimitThatWasPassed) {
               "the answer is larger than the limit of 1000 bytes");
 }
 
+TEST(TransferError, NamesWantOfMemory) {
+    TransferEnd end{CURLE_WRITE_ERROR, "Failure writing", 200, url, false, false, 1000};
+    end.no_memory = true;
+    EXPECT_EQ(transfer_error(end).message, "this machine has no memory left for the answer");
+}
+
 TEST(TransferError, NamesARedirectThatIsNotFollowed) {
     const std::string detail = "Protocol \"file\" not supported or disabled in libcurl";
     EXPECT_EQ(transfer_error({CURLE_UNSUPPORTED_PROTOCOL, detail, 302, "file:///etc/passwd", false, false, 0})

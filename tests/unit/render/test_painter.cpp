@@ -113,17 +113,18 @@ TEST(Painter, KeepsItsTexturesWithinTheLimit) {
     Surface surface(SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888));
     const Renderer renderer(SDL_CreateSoftwareRenderer(surface.get()));
     Painter painter(*renderer, test_fonts());
-    EXPECT_EQ(painter.texture_bytes(), 0U);
+    EXPECT_EQ(painter.textures(), (TextureUse{0, 0, TextureCache::limit_bytes}));
     std::size_t most = 0;
     for (int i = 0; i < 60; ++i) {
         painter.paint(scene_of(
             {64, 64}, {text_at("Teckenspråkstolkas " + std::to_string(i), {Face::bold, 200}, 0, 60)}));
-        most = std::max(most, painter.texture_bytes());
-        EXPECT_LE(painter.texture_bytes(), TextureCache::limit_bytes);
+        most = std::max(most, painter.textures().bytes);
+        EXPECT_LE(painter.textures().bytes, TextureCache::limit_bytes);
     }
     EXPECT_GT(most, TextureCache::limit_bytes / 2);
+    EXPECT_GT(painter.textures().count, 1U);
     painter.drop_textures();
-    EXPECT_EQ(painter.texture_bytes(), 0U);
+    EXPECT_EQ(painter.textures(), (TextureUse{0, 0, TextureCache::limit_bytes}));
 }
 
 TEST(Painter, SplitsTextWiderThanTheRenderersTextures) {

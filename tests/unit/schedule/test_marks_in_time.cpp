@@ -80,6 +80,12 @@ TEST_F(Marked, TheBoardChangesWhenAMarkEnds) {
     p.add("long", "2022-11-18T08:00", "2022-11-18T18:00").status.until = time("2022-11-18T12:34:56");
     EXPECT_EQ(p.board("2022-11-18T09:00").changes_at, time("2022-11-18T12:34:56"));
     EXPECT_EQ(p.board("2022-11-18T12:34:56").changes_at, time("2022-11-18T18:00"));
+    p.add("later in the list", "2022-11-18T08:00", "2022-11-18T18:00").status.until =
+        time("2022-11-18T10:00");
+    p.add("in between", "2022-11-18T08:00", "2022-11-18T18:00").status.until = time("2022-11-18T11:00");
+    EXPECT_EQ(p.board("2022-11-18T09:00").changes_at, time("2022-11-18T10:00"));
+    EXPECT_EQ(p.board("2022-11-18T10:00").changes_at, time("2022-11-18T11:00"));
+    EXPECT_EQ(p.board("2022-11-18T11:00").changes_at, time("2022-11-18T12:34:56"));
 }
 
 }  // namespace

@@ -76,6 +76,26 @@ TEST_F(NoticesAtTheVenue, AnEmergencyShortlyBeforeTheDayTurnsGoesOn) {
     EXPECT_THAT(now("2022-11-19T09:58").emergency, IsEmpty());
 }
 
+TEST_F(NoticesAtTheVenue, AScreenSaysWhichOneItIsForAMinuteFromWhenItHeardOfIt) {
+    notices.identifications.resize(1);
+    NoticeTime& time = notices.identifications.front().time;
+    time = times("2022-11-18T09:00", "");
+    time.seen = at("2022-11-18T09:00:40");
+    EXPECT_FALSE(now("2022-11-18T08:59:59").identify);
+    EXPECT_TRUE(now("2022-11-18T09:01:39").identify);
+    EXPECT_EQ(now("2022-11-18T09:01:39").changes_at, at("2022-11-18T09:01:40"));
+    EXPECT_FALSE(now("2022-11-18T09:01:40").identify);
+    time.seen = at("2022-11-18T08:00");
+    EXPECT_TRUE(now("2022-11-18T09:00:59").identify);
+    EXPECT_FALSE(now("2022-11-18T09:01").identify) << "it was told of before";
+    time.seen = at("2022-11-21T08:00");
+    EXPECT_FALSE(now("2022-11-21T08:00:30").identify) << "it comes up days later";
+    time = times("2022-11-18T09:00", "2022-11-18T09:30");
+    EXPECT_TRUE(now("2022-11-18T09:29:59").identify);
+    notices.identifications.front().rooms = {"Kongress"};
+    EXPECT_FALSE(now("2022-11-18T09:10").identify);
+}
+
 TEST_F(NoticesAtTheVenue, SeenByAClockThatWasWrongHoldForAsLongAsTheyStandThere) {
     announce("", "");
     EXPECT_THAT(now("2022-11-18T08:00").announcements, ElementsAre(0));
