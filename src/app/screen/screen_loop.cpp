@@ -217,7 +217,7 @@ void ScreenLoop::report() {
 
 // The kernel walks through all pages for it, which costs more than the rest of a status.
 MemoryFigures ScreenLoop::memory() {
-    constexpr milliseconds every{55'000};
+    constexpr milliseconds every{300'000};
     const milliseconds now = steady_now();
     if (!measured_at_ || now - *measured_at_ >= every) {
         memory_ = memory_now();
