@@ -25,4 +25,7 @@ class DisplayFollower {
 /// A display that has gone is followed to the first that is left, and back when it returns.
 std::unique_ptr<DisplayFollower> follow_x11_display(SDL_Window& window);
 
+/// Whether the window is on X11 and nobody there would grant it the whole screen.
+bool lacks_window_manager(SDL_Window& window);
+
 }  // namespace kiosk::render

@@ -29,7 +29,7 @@ struct TtfDeleter {
     void operator()(TTF_Font* font) const noexcept { TTF_CloseFont(font); }
 };
 
-/// One font at one size in pixels.
+/// One font file at one size in pixels.
 class OpenFont {
   public:
     /// Null when the file holds no font or the size is not above 0.

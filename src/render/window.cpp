@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "render/display_follower.hpp"
 #include "render/handles.hpp"
@@ -49,10 +50,22 @@ WindowHandle make_window(const WindowOptions& options, int display) {
         spdlog::warn("the display does not tell its size: {}", SDL_GetError());
     }
     const auto size = options.windowed.value_or(view::Size{bounds.w, bounds.h});
-    const std::uint32_t kind = options.windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
     const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
-    return WindowHandle(SDL_CreateWindow(options.title.c_str(), place, place, size.w, size.h,
-                                         kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    const auto make = [&](std::uint32_t kind) {
+        return WindowHandle(SDL_CreateWindow(options.title.c_str(), place, place, size.w, size.h,
+                                             kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    };
+    if (options.windowed) return make(SDL_WINDOW_RESIZABLE);
+    // SDL asks the window manager for the whole screen and waits a tenth of a second for what becomes of it.
+    // Where there is none, the window covers the screen by itself.
+    if (SDL_GetCurrentVideoDriver() == std::string_view("x11")) {
+        WindowHandle bare = make(SDL_WINDOW_BORDERLESS | SDL_WINDOW_HIDDEN);
+        if (bare && lacks_window_manager(*bare)) {
+            SDL_ShowWindow(bare.get());
+            return bare;
+        }
+    }
+    return make(SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <X11/extensions/Xrandr.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #endif
 
@@ -41,6 +42,15 @@ bool has_window_manager(Display& display, ::Window root) {
     XGetWindowProperty(&display, root, name, 0, 1, False, XA_WINDOW, &type, &format, &count, &left, &value);
     if (value != nullptr) XFree(value);
     return type == XA_WINDOW && count == 1;
+}
+
+// None on another kind of display.
+std::optional<SDL_SysWMinfo> x11_of(SDL_Window& window) {
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (SDL_GetWindowWMInfo(&window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11)
+        return std::nullopt;
+    return info;
 }
 
 class X11Display final : public DisplayFollower {
@@ -99,20 +109,28 @@ class X11Display final : public DisplayFollower {
 
 }  // namespace
 
+bool lacks_window_manager(SDL_Window& window) {
+    const auto info = x11_of(window);
+    return info && !has_window_manager(*info->info.x11.display, DefaultRootWindow(info->info.x11.display));
+}
+
 std::unique_ptr<DisplayFollower> follow_x11_display(SDL_Window& window) {
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(&window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11) return nullptr;
-    Display& display = *info.info.x11.display;
+    const auto info = x11_of(window);
+    if (!info) return nullptr;
+    Display& display = *info->info.x11.display;
     int event = 0, error = 0, major = 0, minor = 0;
     if (XRRQueryExtension(&display, &event, &error) == 0 || XRRQueryVersion(&display, &major, &minor) == 0)
         return nullptr;
     const bool has_monitors = major > 1 || (major == 1 && minor >= 5);
     if (!has_monitors || has_window_manager(display, DefaultRootWindow(&display))) return nullptr;
-    return std::make_unique<X11Display>(display, info.info.x11.window, event);
+    return std::make_unique<X11Display>(display, info->info.x11.window, event);
 }
 
 #else
+
+bool lacks_window_manager(SDL_Window& /*window*/) {
+    return false;
+}
 
 std::unique_ptr<DisplayFollower> follow_x11_display(SDL_Window& /*window*/) {
     return nullptr;

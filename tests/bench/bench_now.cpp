@@ -45,8 +45,9 @@ void timetable(benchmark::State& state) {
     }
 }
 
-BENCHMARK(now)->Arg(0)->Arg(50)->Arg(90)->Arg(100)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(timetable)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(now)->Arg(0)->Arg(50)->Arg(90)->Arg(100)->MinTime(0.1)->UseManualTime()->Unit(
+    benchmark::kMillisecond);
+BENCHMARK(timetable)->MinTime(0.1)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace kiosk::bench

@@ -57,7 +57,7 @@ void page(benchmark::State& state, view::ViewKind kind, view::Size size) {
                 warm_raster.push_back(seconds_of([&] { canvas.paint(scene); }));
             }
         });
-        bytes = canvas.painter->texture_bytes();
+        bytes = canvas.painter->textures().bytes;
         state.SetIterationTime(warm_raster.back());
     }
     const auto count = [&](const char* name, const std::vector<double>& times) {
@@ -84,7 +84,7 @@ void caches(benchmark::State& state, Program program, const std::string& at, vie
                 screen.with_context(size, [&](const view::Context& context) {
                     for (const view::Page& page : view::pages(context, kind)) {
                         canvas.paint(view::layout(context, page));
-                        most = std::max(most, canvas.painter->texture_bytes());
+                        most = std::max(most, canvas.painter->textures().bytes);
                         ++pages;
                     }
                 });

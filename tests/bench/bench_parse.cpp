@@ -42,6 +42,7 @@ void add(const std::string& name, bool xml, const std::function<Sample()>& make)
             parse(state, sample, by_nlohmann);
     };
     benchmark::RegisterBenchmark(("parse/" + name).c_str(), run)
+        ->MinTime(0.3)
         ->UseManualTime()
         ->Unit(benchmark::kMillisecond);
 }

@@ -9,6 +9,7 @@ import signal
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
@@ -35,10 +36,12 @@ class Program:
 
     def __init__(self, command: list, folder: Path, display: screen.Display):
         self._log = (folder / "log").open("ab")
+        # In memory, as a session's is: the program tells its status there.
+        self._runtime = tempfile.TemporaryDirectory(prefix="kiosk-bench-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
         self.display = display
         self.watch = Watch(display.file)
         self.process = subprocess.Popen([*map(str, command)], cwd=folder, stdin=subprocess.DEVNULL, stdout=self._log,
-                                        stderr=self._log, env=kiosk.environment(folder, DISPLAY=display.name, SDL_VIDEODRIVER="x11"))
+                                        stderr=self._log, env=kiosk.environment(folder, DISPLAY=display.name, SDL_VIDEODRIVER="x11", XDG_RUNTIME_DIR=self._runtime.name))
 
     def wait_until_still(self):
         try:
@@ -54,6 +57,7 @@ class Program:
             self.process.kill()
             self.process.wait()
         self._log.close()
+        self._runtime.cleanup()
 
 
 @contextmanager

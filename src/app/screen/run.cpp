@@ -1,6 +1,10 @@
 #include <SDL.h>
 #include <spdlog/spdlog.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -17,7 +21,6 @@
 #include "app/screen/newest.hpp"
 #include "app/screen/screen_loop.hpp"
 #include "app/screen/signals.hpp"
-#include "app/service/memory.hpp"
 #include "app/service/service_manager.hpp"
 #include "app/setup/files.hpp"
 #include "app/setup/setup_watch.hpp"
@@ -92,10 +95,23 @@ PictureOptions picture_options(const Newest<SetupPtr>& newest) {
     return options;
 }
 
+// What a screen needs for a moment, a programme's bytes, a decoded picture, a cross-fade's frames, is more
+// than what it keeps. By default the C library leaves each thread a heap of its own, as large as it ever was,
+// and learns from the first large block that is freed to put all such blocks into those heaps, too. So a
+// block of this size or more goes back to the system when it is freed.
+void give_memory_back() {
+#ifdef __GLIBC__
+    constexpr int heaps = 2;
+    constexpr int large = 32 * 1024;  // bytes, as of a line of text
+    mallopt(M_ARENA_MAX, heaps);
+    mallopt(M_MMAP_THRESHOLD, large);
+#endif
+}
+
 }  // namespace
 
 int run(const Options& options, const Setup& read) {
-    keep_memory_small();
+    give_memory_back();
     const auto setup = std::make_shared<const Setup>(read);
     const config::Config& config = setup->config;
     const auto machine_clock = make_clock(options, *setup);

@@ -4,13 +4,11 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "app/pictures/slides.hpp"
 #include "app/screen/keys.hpp"
 #include "app/screen/status_lines.hpp"
 #include "app/screen/time_synchronised.hpp"
-#include "app/service/memory.hpp"
 #include "app/service/service_status.hpp"
 #include "app/setup/files.hpp"
 #include "app/sources/rooms_chosen.hpp"
@@ -91,10 +89,7 @@ bool ScreenLoop::stands(view::Size size) const {
 void ScreenLoop::take_mail() {
     for (const Event& posted : parts_.mail.take()) {
         apply(posted);
-        if (std::holds_alternative<FeedArrived>(posted)) {
-            log_unknown_rooms();
-            new_programme_ = true;
-        }
+        if (std::holds_alternative<FeedArrived>(posted)) log_unknown_rooms();
         if (const auto* poll = std::get_if<PollEnded>(&posted)) {
             parts_.pictures.retry();
             if (poll->report.server_date) heard_.heard(*poll->report.server_date, steady_now());
@@ -156,7 +151,6 @@ void ScreenLoop::draw() {
     if (!frame.following.picture.empty()) parts_.slides.get(frame.following.picture);
     if (!frame_) spdlog::info("first content on the screen ({})", parts_.window.backend());
     frame_ = std::move(frame);
-    if (std::exchange(new_programme_, false)) give_back_memory();
     report();
 }
 
@@ -211,7 +205,7 @@ void ScreenLoop::report() {
         figures.screen = setup_->screen;
         figures.written = floor<seconds>(SystemClock().now());
         figures.simulated = !parts_.judges_clock;
-        figures.memory = memory_now();
+        figures.memory = memory();
         figures.textures = parts_.window.textures();
         figures.frames = frames_;
         figures.uptime = floor<seconds>(steady_now() - began_);
@@ -219,6 +213,17 @@ void ScreenLoop::report() {
         figures.size = parts_.window.scene_size();
         return figures;
     });
+}
+
+// The kernel walks through all pages for it, which costs more than the rest of a status.
+MemoryFigures ScreenLoop::memory() {
+    constexpr milliseconds every{300'000};
+    const milliseconds now = steady_now();
+    if (!measured_at_ || now - *measured_at_ >= every) {
+        memory_ = memory_now();
+        measured_at_ = now;
+    }
+    return memory_;
 }
 
 void ScreenLoop::use_fleet() {

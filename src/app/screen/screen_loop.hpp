@@ -18,6 +18,7 @@
 #include "app/setup/setup_watch.hpp"
 #include "app/sources/feed_poller.hpp"
 #include "app/status/picture_desk.hpp"
+#include "app/status/process_figures.hpp"
 #include "app/status/status_reporter.hpp"
 #include "render/fonts.hpp"
 #include "render/window.hpp"
@@ -75,6 +76,7 @@ class ScreenLoop {
     void log_unknown_rooms() const;
     void idle_frame();
     void report();
+    MemoryFigures memory();
     void use_fleet();
     void answer_pictures(const PictureAsked& asked);
     std::chrono::milliseconds pause() const;
@@ -88,11 +90,12 @@ class ScreenLoop {
     std::optional<Frame> frame_;
     bool changed_ = true;  // something has happened since the last frame that may make another one of it
     bool exposed_ = false;
-    bool new_programme_ = false;  // since the last frame
     PreciseInstant drawn_at_{};
     std::chrono::milliseconds fade_began_{0};
     std::chrono::milliseconds began_ = steady_now();
     std::uint64_t frames_ = 0;  // drawn
+    MemoryFigures memory_;
+    std::optional<std::chrono::milliseconds> measured_at_;  // memory_
     PictureDesk desk_;
     PanelKeeper panel_;
     Watchdog watchdog_;
