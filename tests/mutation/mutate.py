@@ -175,7 +175,7 @@ def main() -> int:
     for bench in benches:
         bench.prepare(tests)
     print(f"{run.left.qsize()} changes in {len(run.tallies)} files", flush=True)
-    workers = [threading.Thread(target=run.work, args=(bench,)) for bench in benches]
+    workers = [threading.Thread(target=run.work, args=(bench,), daemon=True) for bench in benches]
     for worker in workers:
         worker.start()
     for worker in workers:
