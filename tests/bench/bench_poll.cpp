@@ -83,8 +83,12 @@ void unchanged(benchmark::State& state, const std::string& path) {
 }  // namespace kiosk::bench
 
 int main(int argc, char** argv) {
-    benchmark::RegisterBenchmark("poll/304", kiosk::bench::unchanged, "/tagged")->Iterations(50)->UseManualTime();
-    benchmark::RegisterBenchmark("poll/200", kiosk::bench::unchanged, "/plain")->Iterations(50)->UseManualTime();
+    benchmark::RegisterBenchmark("poll/304", kiosk::bench::unchanged, "/tagged")
+        ->Iterations(50)
+        ->UseManualTime();
+    benchmark::RegisterBenchmark("poll/200", kiosk::bench::unchanged, "/plain")
+        ->Iterations(50)
+        ->UseManualTime();
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
