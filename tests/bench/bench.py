@@ -192,7 +192,7 @@ def main():
         with tempfile.TemporaryDirectory(prefix=f"kiosk-bench-{name}-") as folder:
             rows += PARTS[name](build, Path(folder), raw)
         print(f" {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-    write(build / "bench.json", rows, raw)
+        write(build / "bench.json", rows, raw)
     if "start" in wanted and not whole.chromium():
         print("bench: Chromium is not installed, so nothing is held against it; ./kiosk setup bench installs it", file=sys.stderr)
     print(f"\n{machine()}\n\n{markdown(rows)}\n\nWritten to {build / 'bench.json'}.")

@@ -28,6 +28,7 @@ class Server {
             response.set_content(body_, "application/json");
         });
         http_.set_keep_alive_max_count(1'000'000);
+        http_.set_tcp_nodelay(true);
         port_ = http_.bind_to_any_port("127.0.0.1");
         thread_ = std::thread([this] { http_.listen_after_bind(); });
     }
@@ -82,8 +83,12 @@ void unchanged(benchmark::State& state, const std::string& path) {
 }  // namespace kiosk::bench
 
 int main(int argc, char** argv) {
-    benchmark::RegisterBenchmark("poll/304", kiosk::bench::unchanged, "/tagged")->UseManualTime();
-    benchmark::RegisterBenchmark("poll/200", kiosk::bench::unchanged, "/plain")->UseManualTime();
+    benchmark::RegisterBenchmark("poll/304", kiosk::bench::unchanged, "/tagged")
+        ->Iterations(50)
+        ->UseManualTime();
+    benchmark::RegisterBenchmark("poll/200", kiosk::bench::unchanged, "/plain")
+        ->Iterations(50)
+        ->UseManualTime();
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

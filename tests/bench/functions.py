@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+import re
 import subprocess
 
 from rows import Row, at_most, mib, ms
@@ -21,7 +22,8 @@ def run(folder: Path, name: str, **environment: str) -> dict[str, dict]:
     for one in json.loads(done.stdout)["benchmarks"]:
         if one.get("error_occurred"):
             raise SystemExit(f"bench: {one['name']}: {one['error_message']}")
-        found[one["name"].removesuffix("/manual_time").partition("/iterations:")[0]] = one
+        # Google Benchmark adds how it measures to the name.
+        found[re.sub(r"/(manual_time|(min_time|iterations):[\d.]+)", "", one["name"])] = one
     return found
 
 

@@ -142,10 +142,10 @@ class Service(screen.Case):
             hangs("process", lambda running: running.process.send_signal(signal.SIGSTOP), *arguments)
 
         def network_thread():
-            hangs("network-thread", hold(1, DEMO.name), "--config", str(address))
+            hangs("network-thread", hold(0, DEMO.name), "--config", str(address))
 
         def config_thread():
-            hangs("config-thread", hold(0, "/kiosk.json"), "--config", str(address))
+            hangs("config-thread", hold(1, "/kiosk.json"), "--config", str(address))
 
         def hold(which: int, name: str):
             def hang(running):

@@ -120,6 +120,7 @@ int run(const Options& options, const Setup& read) {
     const auto fonts = render::Fonts::open({config.fonts.display, config.fonts.text});
     if (!fonts) return report(fonts.error(), exit_cannot_start);
 
+    spdlog::info("venue-kiosk {}, config {}", version, setup->config_name);
     // Before any thread, so that all of them leave these signals to it.
     std::atomic<bool> asked_to_quit = false;
     EventWait events;
@@ -148,8 +149,6 @@ int run(const Options& options, const Setup& read) {
                        "start it in a desktop session, in a compositor such as cage, or on a text console"},
                       exit_cannot_start);
     }
-    spdlog::info("venue-kiosk {}, config {}, {}", version, setup->config_name, (*window)->backend());
-
     if (const std::string words = unlisted_screen(*setup); !words.empty()) spdlog::warn("{}", words);
 
     events.use(SDL_GetCurrentVideoDriver());
