@@ -65,6 +65,11 @@ class Wall:
         """Until the door says that the session of that hour runs."""
         return self.wait(lambda status: self.now(status) == [f"at {hour}"], f"the session at {hour}", within)
 
+    def check_now(self, status: dict):
+        """That of its hour. At such speeds the frame on the wall may be minutes older than the status."""
+        hours = [datetime.fromisoformat(stamp).hour for stamp in (status["time"], later(status["time"], minutes=-3))]
+        self.case.assertIn(self.now(status), [[f"at {hour}"] for hour in hours])
+
     @staticmethod
     def now(status: dict) -> list[str]:
         return [one["id"] for room in status["shown"]["rooms"] for one in room["now"] if one["said_now"]]
@@ -100,7 +105,7 @@ class Faults(screen.Case):
         # As the hours change, so does what it says, of the programme that it has.
         status = wall.wait(lambda status: status["time"] >= later(began, hours=1) and wall.now(status), "an hour of errors")
         self.assertRegex(status["errors"][0], "500")
-        self.assertEqual(wall.now(status), [f"at {datetime.fromisoformat(status['time']).hour}"])
+        wall.check_now(status)
         self.assertGreater(status["programme"]["age_seconds"], 3000)
         # A minute is the pause after a good answer; each failure doubles that, up to a quarter of an hour.
         self.assertLess(len(feed.requests) - asked, 20, "it does not hammer a server that is down")
@@ -152,9 +157,9 @@ class Faults(screen.Case):
         self.assertEqual(wall.status()["clock"]["verdict"], "good")
 
     def suspended(self):
-        """A machine that sleeps while hours go by: three hours of the screen's clock in as many seconds."""
+        """A machine that sleeps while an hour of the screen's clock goes by, in three seconds."""
         self.write("sleep/feed.json", day())
-        wall = Wall(self, "sleep", "feed.json", speed="3600")
+        wall = Wall(self, "sleep", "feed.json", speed="1200")
         wall.wait(lambda status: wall.now(status), "a session")
         process = wall.running.process
         process.send_signal(signal.SIGTSTP)
@@ -163,8 +168,8 @@ class Faults(screen.Case):
         asleep = wall.status()["time"]
         time.sleep(3)
         process.send_signal(signal.SIGCONT)
-        status = wall.wait(lambda status: status["time"] > later(asleep, hours=2), "the time it is", within=SOON)
-        self.assertEqual(wall.now(status), [f"at {datetime.fromisoformat(status['time']).hour}"])
+        status = wall.wait(lambda status: status["time"] > later(asleep, minutes=50), "the time it is", within=SOON)
+        wall.check_now(status)
 
     # --- fonts and pictures ---
 

@@ -43,9 +43,15 @@ def judged(samples: list[dict]) -> dict[str, growth.Verdict]:
         "rest_kib": sloped("rest_kib", MOST_GROWTH),
         "descriptors": growth.stepped(hours, series("descriptors")),
         "threads": growth.stepped(hours, series("threads")),
-        "texture_kib": growth.Verdict(most > limit, f"at most {most / KIB:.1f} of {limit / KIB:.0f} MiB"),
+        # None at all would only mean that nobody told.
+        "texture_kib": growth.Verdict(most > limit or most == 0, f"at most {most / KIB:.1f} of {limit / KIB:.0f} MiB"),
         "disk_kib": sloped("disk_kib", MOST_GROWTH_ON_DISK),
     }
+
+
+def nothing_grew(verdicts: dict[str, growth.Verdict]) -> str:
+    """With what this run could have found: the shorter it is, the less."""
+    return f"Nothing grew, unless memory by less than {max(0.0, verdicts['rest_kib'].line.most) / KIB:.1f} MiB an hour"
 
 
 def table(samples: list[dict], verdicts: dict[str, growth.Verdict]) -> str:
@@ -81,7 +87,7 @@ def write(output: Path, run: str, did: str, samples: list[dict], faults: list[st
     """Says how it was, and leaves plot, samples and verdicts in `output`. All faults: these, and what grew."""
     verdicts = judged(samples)
     faults = faults + [f"{NAMES[name][0]} grew: {verdict.words}" for name, verdict in verdicts.items() if verdict.grew]
-    title = f"{run}: {'FAILED' if faults else 'nothing grew'}"
+    title = f"{run}: {'FAILED' if faults else nothing_grew(verdicts)}"
     (output / "soak.svg").write_text(plotted(title, did, samples, verdicts))
     with (output / "samples.csv").open("w", newline="") as file:
         rows = csv.DictWriter(file, samples[0].keys())
@@ -92,6 +98,6 @@ def write(output: Path, run: str, did: str, samples: list[dict], faults: list[st
         "verdicts": {name: {"grew": one.grew, "words": one.words, "slope_an_hour": one.line and one.line.slope,
                             "at_most_with_99_percent": one.line and one.line.most} for name, one in verdicts.items()}},
         indent=2, ensure_ascii=False))
-    print("", table(samples, verdicts), "", did, "", *(faults or ["Nothing grew, and the screen followed all of it."]),
+    print("", table(samples, verdicts), "", did, "", *(faults or [f"{nothing_grew(verdicts)}, and the screen followed all of it."]),
           f"The plot is {output / 'soak.svg'}.", sep="\n", flush=True)
     return faults
