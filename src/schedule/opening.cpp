@@ -18,8 +18,8 @@ const OpeningHours::Spans& spans_of(const OpeningHours& hours, local_days day) {
 Opening opening(const OpeningHours& hours, const Zone& zone, Instant at) {
     const local_days today = floor<days>(zone.to_local(at));
     Opening found;
-    // A span of the day before yesterday may have ended today, and its successor touch it.
-    for (local_days day = today - days{2}; day <= today + days{366}; day += days{1}) {
+    // A span of yesterday may go on past midnight, but for less than a day.
+    for (local_days day = today - days{1}; day <= today + days{366}; day += days{1}) {
         for (const OpenSpan& span : spans_of(hours, day)) {
             const Instant begin = zone.to_instant(LocalTime{day} + span.from);
             const Instant end = zone.to_instant(LocalTime{day} + span.until);

@@ -142,7 +142,10 @@ ProgramBuilder random_program(std::mt19937& random) {
         if (which == 2 || which == 3) s.status = {Status::Kind::moved, "", any_room(), {}, {}};
         if (which == 4 || which == 5) s.status = {Status::Kind::delayed, "", "", any_time(), {}};
         if (which == 6) s.status = {Status::Kind::moved, "", any_room(), any_time(), {}};
-        if (which >= 3 && which <= 7 && coin(random) == 0) s.status.until = any_time();
+        if (which == 8) s.status = {Status::Kind::delayed, "", any_room(), any_time(), {}};
+        // Of a cancelled session nothing else is told.
+        if (which == 9) s.status = {Status::Kind::cancelled, "", any_room(), any_time(), {}};
+        if (which >= 3 && which <= 8 && coin(random) == 0) s.status.until = any_time();
         p.program.sessions.push_back(s);
     }
     return p;

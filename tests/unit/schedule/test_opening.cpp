@@ -103,6 +103,16 @@ TEST(Opening, SpansThatTouchAreOne) {
     expect(weekend, {{"2022-11-19T12:00:00", true, "2022-11-20T16:00:00"}});
 }
 
+TEST(Opening, ASpanWithinAnotherDoesNotShortenIt) {
+    expect(every_day({{10h, 18h}, {11h, 12h}}), {{"2022-11-18T10:30:00", true, "2022-11-18T18:00:00"},
+                                                 {"2022-11-18T11:30:00", true, "2022-11-18T18:00:00"}});
+}
+
+// A machine without a clock battery may start there.
+TEST(Opening, IsKnownBefore1970) {
+    expect(every_day({{8h, 18h}}), {{"1969-11-18T12:00:00", true, "1969-11-18T18:00:00"}});
+}
+
 TEST(Opening, AHouseThatNeverClosesIsOpenForAYearAtLeast) {
     const Instant now = at("2022-11-18T12:00:00");
     const Opening found = opening(every_day({{0h, 24h}}), stockholm, now);
@@ -130,6 +140,9 @@ TEST(Opening, ReadsTimesThatANightLeavesOutOrHasTwiceAsTheZoneDoes) {
     // Ends, by the new time, before it began by the old one.
     expect(every_day({{2h + 30min, 3h + 10min}}),
            {{"2023-03-26T03:05:00+02:00", false, "2023-03-27T02:30:00+02:00"}});
+    // Ends as it begins; what comes later that day stays.
+    expect(every_day({{2h + 30min, 3h + 30min}, {8h, 18h}}),
+           {{"2023-03-26T03:05:00+02:00", false, "2023-03-26T08:00:00+02:00"}});
 }
 
 }  // namespace
