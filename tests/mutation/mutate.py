@@ -58,6 +58,12 @@ class Tally:
     survived: list[Mutant] = field(default_factory=list)
 
 
+def bounded() -> None:
+    """Of processor time, so that a busy machine kills no mutant."""
+    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
 class Bench:
     """A copy of the repository with its build, in which one file at a time is changed."""
 
@@ -100,7 +106,7 @@ class Bench:
             try:
                 ended = subprocess.run(
                     [program, "--gtest_fail_fast", "--gtest_brief=1"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                    timeout=PATIENCE, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)))
+                    timeout=10 * PATIENCE, preexec_fn=bounded)
             except subprocess.TimeoutExpired:
                 return True
             if ended.returncode != 0:
