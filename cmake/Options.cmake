@@ -56,14 +56,26 @@ if(KIOSK_PCH)
   target_precompile_headers(kiosk_pch PRIVATE ${kiosk_standard_headers})
 endif()
 
+# Most of the time to compile goes to templates that each file instantiates anew: several files are compiled as one.
+# Those that are APART have names of their own that another file of theirs has, too.
+function(kiosk_join target)
+  if(KIOSK_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    # A class in a file takes others of that file for its members; joined, that file looks like a header.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  endif()
+endfunction()
+
 # kiosk_library(NAME SOURCES … LINK …): one library a folder of src/. LINK names what its public headers
-# include; the folders link in the direction of the arrows, so a wrong arrow does not link.
+# include; the folders link in the direction of the arrows, so a wrong arrow does not link. APART: see kiosk_join.
 function(kiosk_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
-  add_library(kiosk_${name} STATIC ${arg_SOURCES})
+  cmake_parse_arguments(arg "" "" "SOURCES;APART;LINK;PRIVATE" ${ARGN})
+  add_library(kiosk_${name} STATIC ${arg_SOURCES} ${arg_APART})
   target_include_directories(kiosk_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(kiosk_${name} PUBLIC ${arg_LINK} PRIVATE kiosk_options ${arg_PRIVATE})
   if(KIOSK_PCH)
     target_precompile_headers(kiosk_${name} REUSE_FROM kiosk_pch)
   endif()
+  kiosk_join(kiosk_${name} ${arg_APART})
 endfunction()

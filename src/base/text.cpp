@@ -14,16 +14,21 @@ icu::UnicodeString to_icu(std::string_view utf8) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
 }
 
+// Whether `char` has a sign is the machine's own choice: Arm's has none.
+unsigned byte(char c) {
+    return static_cast<unsigned char>(c);
+}
+
 // Where the first byte beyond ASCII stands; the size where there is none.
 std::size_t ascii_end(std::string_view text, std::size_t at = 0) {
     // A block at once, without a branch for each byte.
     constexpr std::size_t block = 32;
     for (; at + block <= text.size(); at += block) {
-        char all = 0;
-        for (std::size_t i = 0; i < block; ++i) all = static_cast<char>(all | text[at + i]);
-        if (all < 0) break;
+        unsigned all = 0;
+        for (std::size_t i = 0; i < block; ++i) all |= byte(text[at + i]);
+        if (all >= 0x80) break;
     }
-    while (at < text.size() && text[at] >= 0) ++at;
+    while (at < text.size() && byte(text[at]) < 0x80) ++at;
     return at;
 }
 
@@ -128,7 +133,7 @@ std::string trim(std::string_view utf8) {
         std::int32_t next = before;
         UChar32 c = 0;
         U8_NEXT(bytes, next, end, c);
-        if (c < 0 || !u_isUWhiteSpace(c)) break;
+        if (c < 0 || next != end || !u_isUWhiteSpace(c)) break;
     }
     return valid_utf8(utf8.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
 }

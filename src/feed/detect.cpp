@@ -32,7 +32,7 @@ Error markup_error(std::string_view text) {
         const std::size_t close = start.find("</title>");
         std::string title;
         if (open != std::string::npos && close != std::string::npos && open + 7 < close) {
-            title = " titled " + quoted(html_to_text(text.substr(open + 7, close - open - 7)));
+            title = " titled " + in_quotes(html_to_text(text.substr(open + 7, close - open - 7)));
         }
         return {
             "this is an HTML page" + title + ", not a programme",
@@ -53,7 +53,7 @@ std::optional<Error> server_error(const Value& root) {
                                  : root[key];
         const Value& text = value.has("message") ? value["message"] : value;
         if (value.is_null() || root.object()->size() > 8) continue;
-        const std::string said = text.string() == nullptr ? std::string() : ": " + quoted(*text.string());
+        const std::string said = text.string() == nullptr ? std::string() : ": " + in_quotes(*text.string());
         return Error{"this is a server's error message" + said,
                      {},
                      "check the address and whether it needs a login or a key"};
@@ -86,7 +86,7 @@ Error object_error(const Value& root) {
     if (auto error = server_error(root)) return *error;
     std::string keys;
     for (std::size_t i = 0; i < root.object()->size() && i < 3; ++i) {
-        keys += (i == 0 ? " with " : ", ") + quoted((*root.object())[i].key);
+        keys += (i == 0 ? " with " : ", ") + in_quotes((*root.object())[i].key);
     }
     return {"this is another JSON document" + keys + ", not a programme",
             {},

@@ -23,7 +23,7 @@ struct Message {
     std::unique_ptr<const icu::MessageFormat> pattern;
 };
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + std::string(text) + '"';
 }
 
@@ -53,7 +53,7 @@ std::vector<std::string> argument_names(const UnicodeString& pattern) {
 
 Result<Message> compile(std::string_view key, std::string_view text, const icu::Locale& locale) {
     const auto faulty = [&](const std::string& what, std::string remedy) {
-        return fail("message " + quoted(key) + ' ' + what, std::string(key), std::move(remedy));
+        return fail("message " + in_quotes(key) + ' ' + what, std::string(key), std::move(remedy));
     };
     const UnicodeString source = to_icu(text);
     UParseError where{};
@@ -110,13 +110,13 @@ struct Messages::Data {
 Result<Messages> Messages::make(std::string locale, const Patterns& patterns) {
     const icu::Locale icu_locale = locale_of(locale);
     if (icu_locale.isBogus() || *icu_locale.getLanguage() == '\0') {
-        return fail(quoted(locale) + " is not a language", {}, "use a tag such as sv, en or pt-BR");
+        return fail(in_quotes(locale) + " is not a language", {}, "use a tag such as sv, en or pt-BR");
     }
     auto data = std::make_shared<Data>();
     const std::vector<std::string> known(message_keys.begin(), message_keys.end());
     for (const auto& [key, text] : patterns) {
         if (std::ranges::find(known, key) == known.end()) {
-            return fail("unknown message " + quoted(key), key, did_you_mean(key, known));
+            return fail("unknown message " + in_quotes(key), key, did_you_mean(key, known));
         }
         auto message = compile(key, text, icu_locale);
         if (!message) return tl::make_unexpected(message.error());
@@ -124,7 +124,7 @@ Result<Messages> Messages::make(std::string locale, const Patterns& patterns) {
     }
     for (const std::string& key : known) {
         if (!data->messages.contains(key))
-            return fail("message " + quoted(key) + " is missing", key, "add it");
+            return fail("message " + in_quotes(key) + " is missing", key, "add it");
     }
     data->right_to_left = icu_locale.isRightToLeft() != 0;
     data->locale = std::move(locale);

@@ -1,9 +1,9 @@
 #include "net/poll_cycle.hpp"
 
 #include <exception>
-#include <new>
 #include <utility>
 
+#include "base/guarded.hpp"
 #include "net/backoff.hpp"
 
 namespace kiosk::net {
@@ -24,14 +24,7 @@ PollCycle::PollCycle(PollOptions options, Poller::Accept accept)
 
 Result<void> PollCycle::accepted(const Body& body) const {
     // Whatever a strange body makes a parser throw must not end the polling.
-    try {
-        return accept_(body);
-    } catch (const std::bad_alloc&) {
-        return fail("this machine has no memory left to read it", {},
-                    "end what else runs on it, or give it more");
-    } catch (const std::exception& error) {
-        return fail(std::string("reading it failed: ") + error.what());
-    }
+    return guarded([&] { return accept_(body); });
 }
 
 void PollCycle::begin() {

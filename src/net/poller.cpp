@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 #include <random>
 #include <stop_token>
@@ -27,6 +28,8 @@ PollOptions with_random(PollOptions options) {
 }  // namespace
 
 class Poller::Worker {
+    static constexpr std::chrono::seconds after_breakdown{10};
+
   public:
     Worker(PollOptions options, Accept accept, Report report)
         : cycle_(prepared(std::move(options)), std::move(accept)),
@@ -59,12 +62,28 @@ class Poller::Worker {
     void run(const std::stop_token& stop) {
         // For whoever looks at the process from outside.
         pthread_setname_np(pthread_self(), "poller");
-        cycle_.begin();
+        guarded([&] { cycle_.begin(); });
         while (!stop.stop_requested()) {
-            const std::optional<PollReport> report = cycle_.poll(stop);
-            if (!report) return;
-            report_(*report);
-            pause(stop, report->next_in);
+            std::chrono::milliseconds next_in = after_breakdown;
+            bool ended = false;
+            guarded([&] {
+                const std::optional<PollReport> report = cycle_.poll(stop);
+                ended = !report;
+                if (ended) return;
+                next_in = report->next_in;
+                report_(*report);
+            });
+            if (ended) return;
+            pause(stop, next_in);
+        }
+    }
+
+    // A machine may have no memory left for what is done around a poll, either: the next one may fare better.
+    template <class Step>
+    static void guarded(const Step& step) {
+        try {
+            step();
+        } catch (const std::exception&) {
         }
     }
 

@@ -4,7 +4,9 @@
 #include <SDL2/SDL_image.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -55,6 +57,15 @@ std::optional<Extent> jpeg_extent(std::string_view bytes) {
     return std::nullopt;
 }
 
+struct BlockDeleter {
+    void operator()(void* block) const noexcept { SDL_free(block); }
+};
+
+// By a library's function, which no compiler leaves out because nothing is done with the block.
+bool has_memory(std::size_t bytes) {
+    return std::unique_ptr<void, BlockDeleter>(SDL_malloc(bytes)) != nullptr;
+}
+
 }  // namespace
 
 Result<Surface> decode_picture(std::string_view bytes) {
@@ -69,8 +80,11 @@ Result<Surface> decode_picture(std::string_view bytes) {
         return fail("the picture has " + size + " pixels", {},
                     "shrink it to the size at which it is shown; at most 8,192 a side and 25 million");
     }
+    // Its pixels, and as many bytes again while it is read: the libraries tell each in their own words.
+    const auto needed = std::size_t{extent->w} * extent->h * 8;
+    if (!has_memory(needed)) return fail(no_memory, {}, "end what else runs on it, or give it more");
     SDL_RWops* const reader = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-    if (reader == nullptr) return fail("out of memory");
+    if (reader == nullptr) return fail(no_memory);
     // By the format whose header was read, so that no other reader finds another size in it.
     Surface picture(png ? IMG_LoadPNG_RW(reader) : IMG_LoadJPG_RW(reader));
     SDL_RWclose(reader);

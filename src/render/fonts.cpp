@@ -163,10 +163,12 @@ int Fonts::width(std::string_view utf8, const view::Font& font) const {
     key.append(std::to_string(font.size)).append(" ").append(utf8);
     if (const int* known = impl_->widths.find(key)) return *known;
     int sum = 0;
+    bool all_open = true;  // what cannot be opened now may be there the next time
     for (const Piece& piece : pieces_of(impl_->line(utf8, font.face, false).runs, font.tabular)) {
         sum += impl_->width(piece, font.size);
+        all_open = all_open && impl_->open(piece.run.font, font.size) != nullptr;
     }
-    return impl_->widths.put(key, sum);
+    return all_open ? impl_->widths.put(key, sum) : sum;
 }
 
 view::FontMetrics Fonts::metrics(const view::Font& font) const {

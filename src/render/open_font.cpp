@@ -1,7 +1,6 @@
 #include "render/open_font.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "base/text.hpp"
@@ -26,7 +25,7 @@ OpenFont::OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font)
 }
 
 std::unique_ptr<OpenFont> OpenFont::open(std::shared_ptr<const FontFile> file, int index, int size) {
-    if (!file || size <= 0 || file->size() > std::numeric_limits<int>::max()) return nullptr;
+    if (!file || size <= 0) return nullptr;
     SDL_RWops* bytes = SDL_RWFromConstMem(file->start(), static_cast<int>(file->size()));
     if (!bytes) return nullptr;
     constexpr int freed_with_the_font = 1;

@@ -38,6 +38,7 @@ struct Painter::Impl {
     const Fonts& fonts;
     PictureSource pictures;
     TextureCache textures{renderer};
+    bool complete = true;  // nothing was left out of what was painted last, for want of memory, say
 
     void check(int result, const char* kind) {
         if (result != 0) textures.complain(kind);
@@ -147,7 +148,10 @@ struct Painter::Impl {
 
     void draw(const view::Text& text) {
         const Sprite& sprite = sprite_of(text);
-        if (sprite.empty()) return;
+        if (sprite.empty()) {
+            complete = false;
+            return;
+        }
         const int x = left_of(text, sprite);
         copy(sprite, x, text.baseline - sprite.baseline, text.color);
         if (text.strike) {
@@ -169,6 +173,7 @@ struct Painter::Impl {
     SDL_Rect place(const view::Picture& picture) { return sdl(picture.rect); }
     SDL_Rect place(const view::Text& text) {
         const Sprite& sprite = sprite_of(text);
+        complete = complete && !sprite.empty();
         return {left_of(text, sprite), text.baseline - sprite.baseline, sprite.w, sprite.h};
     }
     SDL_Rect place(const view::Item& item) {
@@ -220,15 +225,17 @@ Painter::Painter(SDL_Renderer& renderer, const Fonts& fonts, PictureSource pictu
 Painter::~Painter() = default;
 
 void Painter::paint(const view::Scene& scene) {
+    impl_->complete = true;
     impl_->set_color(opaque(scene.background));
     impl_->check(SDL_RenderClear(&impl_->renderer), "background");
     impl_->draw(scene);
 }
 
 std::optional<std::vector<SDL_Rect>> Painter::repaint(const view::Scene& last, const view::Scene& next) {
-    if (last.size != next.size || last.background != next.background) return std::nullopt;
+    // A text that failed is tried again with the whole.
+    if (!impl_->complete || last.size != next.size || last.background != next.background) return std::nullopt;
     const auto places = changed_places(last, next, [&](const view::Item& one) { return impl_->place(one); });
-    if (!places) return std::nullopt;
+    if (!places || !impl_->complete) return std::nullopt;
     for (const SDL_Rect& place : *places) {
         impl_->check(SDL_RenderSetClipRect(&impl_->renderer, &place), "part");
         impl_->fill({place}, opaque(next.background));

@@ -46,6 +46,9 @@ class Screen {
     /// From the next scene on the picture is turned so.
     virtual void rotate(int degrees) = 0;
 
+    /// The next scene is drawn whole: the window may have lost what stood on it.
+    virtual void expose() {}
+
     /// Frees everything on the device, which has lost its memory.
     virtual void reset() = 0;
 

@@ -89,6 +89,8 @@ class SurfaceScreen final : public Screen {
         reset();
     }
 
+    void expose() override { stands_.reset(); }
+
     void reset() override {
         drop_fade();
         painter_.reset();

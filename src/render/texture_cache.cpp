@@ -55,8 +55,9 @@ const Sprite& TextureCache::get(const std::string& key, const char* kind,
         sprite = upload(*drawn.surface, kind);
         sprite.baseline = drawn.baseline;
     }
-    const auto pixels =
-        sprite.empty() ? 0 : static_cast<std::size_t>(sprite.w) * static_cast<std::size_t>(sprite.h);
+    // What failed for want of memory or descriptors may do so no more when it is drawn next.
+    if (sprite.empty()) return nothing_;
+    const auto pixels = static_cast<std::size_t>(sprite.w) * static_cast<std::size_t>(sprite.h);
     return sprites_.put(key, std::move(sprite), pixels * 4 + key.size());
 }
 

@@ -24,7 +24,8 @@ struct Sprite {
     bool empty() const { return strips.empty(); }
 };
 
-/// Textures by name, bounded in bytes. A failure is logged once a kind and remembered as an empty sprite.
+/// Textures by name, bounded in bytes. A failure is logged once a kind, gives an empty sprite, and is tried
+/// again at the next call.
 class TextureCache {
   public:
     /// About five full 1080p pages of text, or one and a half at 4K.
@@ -50,6 +51,7 @@ class TextureCache {
     SDL_Renderer& renderer_;
     int largest_ = 0;
     std::set<std::string> complained_;
+    const Sprite nothing_;
     Lru<std::string, Sprite> sprites_{limit_bytes};
 };
 

@@ -189,6 +189,7 @@ bool Window::handle(const SDL_Event& event) {
         case SDL_WINDOWEVENT_EXPOSED:
         case SDL_WINDOWEVENT_SHOWN:
         case SDL_WINDOWEVENT_RESTORED:
+            impl_->screen->expose();
             return true;
         default:
             return false;

@@ -9,11 +9,11 @@ namespace kiosk::schedule {
 namespace {
 
 struct Item {
-    SessionIndex session = 0;
+    SessionIndex session;
     Instant start;
     EventDay day;
-    bool running = false;
-    std::size_t place = 0;  // of its room, in the order asked for
+    bool running;
+    std::size_t place;  // of its room, in the order asked for
 };
 
 std::vector<SessionIndex> sessions_of(const std::vector<Item>& items, EventDay day, bool running) {

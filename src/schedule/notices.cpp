@@ -58,7 +58,9 @@ Span emergency_span(const NoticeTime& time, const Zone& zone, std::chrono::minut
 
 Span identification_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts) {
     Span span = span_of(time, zone, day_starts);
-    if (time.until || (!time.from && time.seen == Instant{})) return span;
+    if (time.until) return span;
+    // Nobody knows when its minute was.
+    if (!time.from && time.seen == Instant{}) return {Instant::min(), Instant::min()};
     span.until = std::min(span.until, std::max(span.from, time.seen) + std::chrono::minutes{1});
     return span;
 }

@@ -33,7 +33,8 @@ Span span_of(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_
 Span emergency_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
 
 /// The same of a screen that says which one it is: without an end for a minute, from the moment on at which
-/// the screen first saw it, so that clocks may differ; never past the event day.
+/// the screen first saw it, so that clocks may differ; never past the event day, and not at all where nobody
+/// knows when that was.
 Span identification_span(const NoticeTime& time, const Zone& zone, std::chrono::minutes day_starts);
 
 /// The rooms that a screen is for.

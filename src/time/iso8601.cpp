@@ -46,7 +46,7 @@ class Reader {
 };
 
 // For messages: short, and whole characters only.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + valid_utf8(text.substr(0, 64)) + '"';
 }
 
@@ -97,7 +97,8 @@ Result<Timestamp> parse_timestamp(std::string_view text) {
     Timestamp stamp;
     if (!read_date(in, date) || !(in.take('T') || in.take('t') || in.take(' ')) || !read_time(in, 2, time) ||
         !read_offset(in, stamp.offset)) {
-        return fail(quoted(text) + " is not a date and time", {}, "write it like 2022-11-18T09:00:00+01:00");
+        return fail(in_quotes(text) + " is not a date and time", {},
+                    "write it like 2022-11-18T09:00:00+01:00");
     }
     stamp.local = local_days{date} + time;
     return stamp;
@@ -107,7 +108,7 @@ Result<year_month_day> parse_date(std::string_view text) {
     Reader in(text);
     year_month_day date;
     if (!read_date(in, date) || !in.at_end()) {
-        return fail(quoted(text) + " is not a date", {}, "write it like 2022-11-18");
+        return fail(in_quotes(text) + " is not a date", {}, "write it like 2022-11-18");
     }
     return date;
 }
@@ -116,7 +117,7 @@ Result<seconds> parse_time_of_day(std::string_view text) {
     Reader in(text);
     seconds time{};
     if (!read_time(in, 1, time) || !in.at_end()) {
-        return fail(quoted(text) + " is not a time of day", {}, "write it like 04:00");
+        return fail(in_quotes(text) + " is not a time of day", {}, "write it like 04:00");
     }
     return time;
 }

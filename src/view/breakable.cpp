@@ -53,7 +53,8 @@ icu::BreakIterator* line_breaks(const std::string& language) {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createLineInstance(icu::Locale(language.c_str()), status));
-    if (U_FAILURE(status)) made.reset();
+    // For want of memory, say: tried again.
+    if (U_FAILURE(status)) return nullptr;
     return known.emplace(language, std::move(made)).first->second.get();
 }
 

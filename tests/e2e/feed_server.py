@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import hashlib
+import socket
+import struct
 import threading
 import time
 
@@ -147,6 +149,33 @@ def cut(content: bytes) -> Answer:
         handler.head(200, Content_Type="application/json", Content_Length=len(content))
         handler.wfile.write(content[: len(content) // 2])
         handler.close_connection = True
+
+    return answer
+
+
+def reset(content: bytes) -> Answer:
+    """Half of what is announced; then the connection is torn down."""
+
+    def answer(handler: Handler):
+        handler.head(200, Content_Type="application/json", Content_Length=len(content))
+        handler.wfile.write(content[: len(content) // 2])
+        # A socket that does not linger ends with RST.
+        handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        handler.connection.shutdown(socket.SHUT_RD)
+        handler.close_connection = True
+        handler.connection.close()
+
+    return answer
+
+
+def dripping(content: bytes) -> Answer:
+    """Two bytes a second."""
+
+    def answer(handler: Handler):
+        handler.head(200, Content_Type="application/json", Content_Length=len(content))
+        for byte in content:
+            handler.wfile.write(bytes([byte]))
+            time.sleep(0.5)
 
     return answer
 

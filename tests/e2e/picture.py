@@ -26,6 +26,11 @@ class Picture:
         rows = [y for y in range(self.height) if self.rgb[y * stride:(y + 1) * stride] != other.rgb[y * stride:(y + 1) * stride]]
         return f"{len(rows)} of {self.height} rows differ, from row {rows[0]} to {rows[-1]}"
 
+    def corner(self, width: int, height: int) -> "Picture":
+        """The upper left part of that size."""
+        rows = (self.rgb[3 * y * self.width:3 * (y * self.width + width)] for y in range(height))
+        return Picture(width, height, b"".join(rows))
+
     def turned(self) -> "Picture":
         """By 90 degrees clockwise."""
         pixels = [self.rgb[i:i + 3] for i in range(0, len(self.rgb), 3)]
@@ -34,6 +39,18 @@ class Picture:
 
     def write(self, path: Path):
         path.write_bytes(b"P6 %d %d 255\n" % (self.width, self.height) + self.rgb)
+
+
+def png(width: int, height: int, rows: bytes, bits: int = 8, colours: int = 3) -> bytes:
+    """A PNG whose rows are these, without any filter; of one colour it is grey."""
+    stride = (width * bits * colours + 7) // 8
+    lines = b"".join(b"\0" + rows[y * stride:(y + 1) * stride] for y in range(height))
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    head = struct.pack(">IIBBBBB", width, height, bits, 2 if colours == 3 else 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
 
 
 def read_xwd(data: bytes) -> Picture | None:

@@ -41,15 +41,16 @@ class Running:
     """venue-kiosk run, with its log."""
 
     def __init__(self, folder: Path, display: Display, *arguments: str, at: str | None = AT, speed: str = "0.001",
-                 **environment: str):
+                 inside: tuple[str, ...] = (), **environment: str):
         """The clock all but stands, unless `speed` says otherwise: what is shown does not depend on when.
-        Without `at` it is the machine's own. `environment` is added to that of the program."""
+        Without `at` it is the machine's own. `inside` is a command that becomes the one behind it, such as setpriv;
+        `environment` is added to that of the program."""
         folder.mkdir(exist_ok=True)
         self._log = folder / "log"
         self._began = self._log.stat().st_size if self._log.exists() else 0
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [kiosk.program(), "run", *(("--at", at, "--speed", speed) if at else ()), *map(str, arguments)],
+                [*inside, kiosk.program(), "run", *(("--at", at, "--speed", speed) if at else ()), *map(str, arguments)],
                 env=kiosk.environment(folder, DISPLAY=display.name, SDL_VIDEODRIVER="x11", **environment),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder)
         self.display = display

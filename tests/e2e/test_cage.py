@@ -10,6 +10,7 @@ import kiosk
 from kiosk import DEMO, ROOT, wait_until
 from picture import Picture, read_png, read_ppm
 import screen
+import xwindows
 
 ROOMS = ("--room", "Studion", "--room", "Scenen")
 
@@ -104,6 +105,48 @@ class Cage(kiosk.Case):
         self.assertIn(f", {driver}, ", self.log())
         self.end(signal.SIGTERM)
         self.assertEqual(self.cage.wait(kiosk.PATIENCE), 0, self.log())
+
+    def check_outputs(self, tolerance: int, driver: str):
+        """Two outputs get other modes; one is unplugged; then the other is turned. Cage 0.1.4 itself leaves a window over
+        the place of an output that has gone until another one changes."""
+        display = screen.Display("1920x1080")
+        self.addCleanup(display.close)
+        manager = xwindows.Manager(display.name)
+        self.addCleanup(manager.close)
+        feed = self.folder / "assets" / "demo" / "program.json"
+        self.start("--feed", str(feed), "--room", "Studion", "--at", screen.AT, "--speed", "0.001", SDL_VIDEODRIVER=driver,
+                   CAGE_ON=display.name, WLR_X11_OUTPUTS="2")
+        wait_until(lambda: "first content on the screen" in self.log() or self.check_alive(), "a page", told=self.log)
+        left, right = manager.windows()
+        manager.place(left, 0, 0, 960, 720)
+        manager.place(right, 960, 0, 960, 720)
+        self.wait_page(display, 1920, 720, tolerance)
+        manager.ask_to_close(right)
+        wait_until(lambda: manager.windows() == [left] or self.check_alive(), "one output less", told=self.log)
+        manager.place(left, 0, 0, 600, 900)
+        self.wait_page(display, 600, 900, tolerance)
+        self.end(signal.SIGTERM)
+        self.assertEqual(self.cage.wait(kiosk.PATIENCE), 0, self.log())
+
+    def wait_page(self, display: screen.Display, width: int, height: int, tolerance: int):
+        path = self.folder / f"{width}.png"
+        self.output("snapshot", "--feed", DEMO, "--room", "Studion", "--at", screen.AT, "--output", path,
+                    "--size", f"{width}x{height}")
+        page = read_png(path.read_bytes())
+
+        def there() -> bool:
+            self.check_alive()
+            shown = display.picture()
+            return shown is not None and alike(shown.corner(width, height), page, tolerance)
+
+        wait_until(there, f"the page in {width}x{height}", every=0.2,
+                   told=lambda: display.picture().corner(width, height).difference(page) + "\n" + self.log())
+
+    def test_through_xwayland_the_page_follows_outputs_that_change_and_go(self):
+        self.check_outputs(SAME, "x11")
+
+    def test_as_a_wayland_client_the_page_follows_outputs_that_change_and_go(self):
+        self.check_outputs(BLENDED, "wayland")
 
     def test_through_xwayland_pages_stand_there_to_the_last_pixel_and_turn(self):
         self.check_turning(SAME, "x11")

@@ -44,6 +44,17 @@ class Signals(screen.Case):
                 wait_until(lambda: feed.statuses()[asked:] == [200], "an answer that hangs", told=running.log)
                 self.check_ends(running, how)
 
+    def test_a_write_that_fails_does_not_end_it(self):
+        """A log that nobody reads any more, a file that may not grow: the kernel's word for both is a signal."""
+        display = self.display()
+        running = self.start(display, "--feed", str(DEMO))
+        running.wait_picture(self.drawn(DEMO), "the page")
+        for how in (signal.SIGPIPE, signal.SIGXFSZ):
+            running.process.send_signal(how)
+        time.sleep(0.2)
+        running.check_picture(self.drawn(DEMO), "the page")
+        self.check_ends(running, signal.SIGTERM)
+
     def test_a_signal_ends_it_while_pages_fade(self):
         display = self.display()
         running = self.start(display, "--feed", str(DEMO), "--page-seconds", "3", speed="1000")

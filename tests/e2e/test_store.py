@@ -106,7 +106,7 @@ class Store(screen.Case):
             wait_until(lambda: len(feed.requests) > asked, "a poll", told=running.log)
             self.assertNotIn("] store: ", running.log())
             # Receiving, parsing, writing and drawing are over after some hundredths of a second.
-            time.sleep(moments.random() ** 2 * 0.15)
+            time.sleep(moments.random() ** 2 * 0.15 * kiosk.SLOWER)
             running.check_alive()
             running.end(signal.SIGKILL)
         self.assertGreater(kept, 1, "the store has followed the feed")

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 import random
 import sys
-import zlib
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
+import picture  # noqa: E402
 from real_day import Session  # noqa: E402
 
 ROOMS = ["Aula", "Biblioteket", "Caféet", "Dansens hus", "Estraden", "Foajén", "Galleriet", "Hörsalen"]
@@ -19,15 +19,9 @@ WORDS = ("rätt språk teckenspråk tolkning demokrati framtid ungas röster til
          "hållbar frihet gräns minne rörelse kunskap möte öppenhet").split()
 
 
-def png(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
-    """A gradient of that colour."""
-    rows = b"".join(b"\0" + bytes(part * y // height for part in colour) * width for y in range(height))
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
-
-    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+def gradient(width: int, height: int, colour: tuple[int, int, int]) -> bytes:
+    """A PNG."""
+    return picture.png(width, height, b"".join(bytes(part * y // height for part in colour) * width for y in range(height)))
 
 
 class Event:
@@ -39,6 +33,7 @@ class Event:
         self.edits: dict[str, dict] = {}  # by session: what is not as it was planned
         self.gone: dict[str, datetime] = {}  # dropped, until when they would have been
         self.sessions: dict[str, Session] = {}
+        self.alarmed = False
 
     def title(self, more: str = "") -> str:
         return " ".join(self.chance.choices(WORDS, k=self.chance.randrange(2, 9))).capitalize() + more
@@ -111,6 +106,8 @@ class Event:
                                      for _ in range(self.chance.randrange(1, 4))]
         if self.chance.random() < 0.5 and self.sessions:
             said["overrides"] = [{"session": self.chance.choice(sorted(self.sessions)), "delay": 5, "until": until}]
-        if self.chance.random() < 0.05:
+        # Never twice in a row: behind it nothing else is shown.
+        self.alarmed = not self.alarmed and self.chance.random() < 0.05
+        if self.alarmed:
             said["emergency"] = {"kind": "fire", "mode": "test", "from": now.isoformat(), "until": until}
         return json.dumps(said).encode()

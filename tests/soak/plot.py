@@ -35,13 +35,13 @@ class Panel:
     verdict: Verdict | None = None  # said at the right; its line, by hours, goes through the second half
 
 
-def ticks(low: float, high: float) -> list[float]:
-    """Three to seven round numbers that hold both: whole ones from a span of 2 on."""
+def ticks(low: float, high: float, whole: bool = False) -> list[float]:
+    """Three to seven round numbers that hold both: whole ones from a span of 2 on, or where they shall be."""
     span = max(high - low, abs(high) * 0.02, 1e-9)
     step = 10 ** math.floor(math.log10(span))
     step *= next(part for part in (0.25, 0.5, 1, 2, 2.5) if span / (step * part) <= 4.5)
-    if span >= 2:
-        step = math.ceil(step)
+    if span >= 2 or whole:
+        step = max(1, math.ceil(step))
     first = math.floor(low / step)
     last = max(math.ceil(high / step), first + 2)
     return [round(i * step, 10) for i in range(first, last + 1)]
@@ -61,7 +61,8 @@ def rule(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
 
 def drawn(panel: Panel, top: float, end: float, minutes: list[float]) -> list[str]:
     bottom, right = top + PANEL, WIDTH - RIGHT
-    marks = ticks(min(panel.values), max(panel.values + ([panel.limit] if panel.limit else [])))
+    highest = max(panel.values + ([panel.limit] if panel.limit else []))
+    marks = ticks(min(panel.values), highest, all(isinstance(value, int) for value in panel.values))
 
     def x(t: float) -> float:
         return LEFT + (right - LEFT) * t / end

@@ -73,7 +73,7 @@ def plotted(title: str, below: str, samples: list[dict], verdicts: dict[str, gro
         limit = None
         if name == "texture_kib":
             limit, unit = samples[-1]["texture_limit_kib"] / KIB, f"{unit}; dotted: their limit"
-        panels.append(plot.Panel(words[0].upper() + words[1:], unit, minutes, [one[name] / scale for one in samples], limit, verdict))
+        panels.append(plot.Panel(words[0].upper() + words[1:], unit, minutes, [one[name] / scale if scale != 1.0 else one[name] for one in samples], limit, verdict))
     return plot.svg(title, below, panels)
 
 

@@ -31,10 +31,11 @@ from report import KIB  # noqa: E402
 from venue import Server, Staff  # noqa: E402
 
 BEGIN = datetime.fromisoformat("2022-11-14T07:30:00+01:00")
-EDIT_EVERY = 8.0
+EDIT_EVERY = 10.0  # a status tells of what is not shown within so long
 NOTICE_EVERY = 5.0
 SLIDE_EVERY = 15.0
 SAMPLES = 720
+LEAST = 5.0  # minutes: all caches are full after two
 
 
 class Process:
@@ -190,8 +191,8 @@ def main() -> int:
     parser.add_argument("--speed", type=float, default=120.0)
     parser.add_argument("--output", type=Path, default=kiosk.ROOT / "build/soak")
     options = parser.parse_args()
-    if options.minutes * 60 < 4 * growth.BLOCKS:
-        parser.error(f"{options.minutes:g} minutes are too few to tell growth: at least 1")
+    if options.minutes < LEAST:
+        parser.error(f"{options.minutes:g} minutes are too few to tell growth: at least {LEAST:g}")
     if not os.access(options.program, os.X_OK):
         parser.error(f"{options.program} has to be built first")
     kiosk.PROGRAM = options.program.resolve()

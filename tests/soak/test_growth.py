@@ -120,6 +120,7 @@ class Plot(unittest.TestCase):
             self.assertLessEqual(ticks[0], low)
             self.assertGreaterEqual(ticks[-1], high)
             self.assertTrue(3 <= len(ticks) <= 7, ticks)
+        self.assertEqual(plot.ticks(10, 11, whole=True), [10, 11, 12])
 
     def test_what_is_plotted_is_well_formed(self):
         times, values = run(leak=3000, noise=300)

@@ -12,7 +12,7 @@ import time
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
 import feed_server  # noqa: E402
 
-from event import FACES, ROOMS, Event, png  # noqa: E402
+from event import FACES, ROOMS, Event, gradient  # noqa: E402
 
 POLL_SECONDS = 120  # on the screen's clock: a second of ours
 VERSION_STANDS = 3.0  # after it was sent: a status is written once a second, and looked at a few times in that
@@ -42,7 +42,7 @@ class Server:
         self.notices = self.http.add("/notices", lambda handler: feed_server.tagged(self.said)(handler))
         for face in range(FACES):
             colour = tuple(random.Random(face).randrange(64, 256) for _ in range(3))
-            self.http.add(f"/face/{face}.png", feed_server.tagged(png(160, 200, colour)))
+            self.http.add(f"/face/{face}.png", feed_server.tagged(gradient(160, 200, colour)))
 
     def answer(self, handler):
         with self.lock:
@@ -128,6 +128,6 @@ class Staff:
     def show_slide(self):
         colour = tuple(self.chance.randrange(32, 200) for _ in range(3))
         self.slides.append(self.folder / "slides" / f"{time.monotonic_ns()}.png")
-        self.slides[-1].write_bytes(png(800, 450, colour))
+        self.slides[-1].write_bytes(gradient(800, 450, colour))
         if len(self.slides) > 4:
             self.slides.pop(0).unlink()

@@ -24,8 +24,9 @@ class Count:
     def add(self, line: dict) -> None:
         self.lines += 1
         self.lines_run += line["count"] > 0
-        self.branches += len(line["branches"])
-        self.branches_run += sum(branch["count"] > 0 for branch in line["branches"])
+        gone = ways(line)
+        self.branches += len(gone)
+        self.branches_run += sum(gone)
 
     def row(self, name: str) -> str:
         return (f"{name:12}{self.lines:8}{self.lines - self.lines_run:8}{share(self.lines_run, self.lines):>9}"
@@ -43,12 +44,32 @@ def share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
+def ways(line: dict) -> list[bool]:
+    """Of each way on from a line, whether it was ever gone. A call that may throw is no fork in the road: it has a way
+    on and one for the exception, in either order."""
+    branches = line["branches"]
+    found = []
+    i = 0
+    while i < len(branches):
+        pair = branches[i : i + 2]
+        throws = [branch.get("throw", False) for branch in pair]
+        if any(throws):
+            i += 2 if throws != [True, True] else 1
+        elif len(pair) == 2 and pair[0].get("fallthrough", False) != pair[1].get("fallthrough", False):
+            found += [branch["count"] > 0 for branch in pair]
+            i += 2
+        else:
+            found.append(pair[0]["count"] > 0)
+            i += 1
+    return found
+
+
 def missing(line: dict) -> str:
     """What of a line has not run; empty where all has."""
     if line["count"] == 0:
         return "never"
-    ways = [branch["count"] > 0 for branch in line["branches"]]
-    return "" if all(ways) else f"{len(ways) - sum(ways)} of {len(ways)} ways never"
+    gone = ways(line)
+    return "" if all(gone) else f"{len(gone) - sum(gone)} of {len(gone)} ways never"
 
 
 def read(report: dict, root: Path) -> Report:

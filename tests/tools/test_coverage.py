@@ -36,6 +36,13 @@ class Coverage(unittest.TestCase):
         report = read(("src/net/a.cpp", [line(1, 3, 3), line(2, 0, 0, 0), line(7, 1, 0, 1)]))
         self.assertEqual(report.missing, ["src/net/a.cpp:2: never: line 2", "src/net/a.cpp:7: 1 of 2 ways never: line 7"])
 
+    def test_a_call_that_may_throw_is_no_fork_in_the_road(self):
+        way_on, thrown = {"count": 5, "fallthrough": True}, {"count": 0, "throw": True}
+        yes, no = {"count": 5, "fallthrough": True}, {"count": 0, "fallthrough": False}
+        for branches, gone in (([way_on, thrown], []), ([thrown, way_on], []), ([yes, no, way_on, thrown], [True, False]),
+                               ([way_on, thrown, yes, no], [True, False]), ([no, no, yes, no], [False, False, True, False])):
+            self.assertEqual(coverage.ways({"branches": branches}), gone)
+
     def test_other_folders_and_lines_without_code_do_not_count(self):
         report = read(("tests/a.cpp", [line(1, 0)]), ("src/net/a.cpp", [line(1, 0) | {"gcovr/noncode": True}]))
         self.assertEqual((report.total.lines, report.missing), (0, []))

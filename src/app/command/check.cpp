@@ -20,7 +20,7 @@
 namespace kiosk::app {
 namespace {
 
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
     return '"' + text + '"';
 }
 
@@ -48,9 +48,9 @@ void check_rooms(const Setup& setup, const Program& program, const ChosenRooms& 
 void check_overlaps(const Program& program, const ChosenRooms& chosen, Findings& findings) {
     for (const schedule::Overlap& overlap : schedule::overlaps(program)) {
         if (std::ranges::find(chosen.rooms, overlap.room) == chosen.rooms.end()) continue;
-        findings.push_back({Finding::Severity::warning, "room " + quoted(program.rooms[overlap.room].name),
-                            quoted(program.sessions[overlap.first].title) + " and " +
-                                quoted(program.sessions[overlap.second].title) +
+        findings.push_back({Finding::Severity::warning, "room " + in_quotes(program.rooms[overlap.room].name),
+                            in_quotes(program.sessions[overlap.first].title) + " and " +
+                                in_quotes(program.sessions[overlap.second].title) +
                                 " run at the same time; both are shown"});
     }
 }
@@ -59,7 +59,7 @@ void check_directions(const Setup& setup, const Program& program, Findings& find
     for (const std::string& name : directions(program, setup.config.directions).unknown) {
         const std::string near = did_you_mean(name, room_names(program));
         findings.push_back({Finding::Severity::warning, setup.config_name,
-                            "\"directions\": the programme has no room " + quoted(name) +
+                            "\"directions\": the programme has no room " + in_quotes(name) +
                                 (near.empty() ? near : "; " + near)});
     }
 }

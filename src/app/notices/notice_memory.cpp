@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/setup/files.hpp"
+#include "app/setup/seal.hpp"
 #include "feed/text/text_reader.hpp"
 #include "net/atomic_file.hpp"
 
@@ -30,7 +31,11 @@ std::string NoticeMemory::load() {
     if (!std::filesystem::exists(folder_ / file_, error)) return {};
     const auto text = read_file(folder_ / file_, most_bytes);
     if (!text) return to_string(text.error());
-    std::istringstream lines(*text);
+    const auto whole = unsealed(*text);
+    if (!whole)
+        return to_string({whole.error().message, (folder_ / file_).string(),
+                          "notices without a time of their own begin anew"});
+    std::istringstream lines(*whole);
     std::string fingerprint;
     for (std::int64_t at = 0; lines >> fingerprint >> at;)
         (fingerprint.find(between) != std::string::npos ? starts_ : seen_)[fingerprint] =
@@ -45,7 +50,7 @@ std::string NoticeMemory::save() const {
         for (const auto& [fingerprint, at] : *known)
             text += fingerprint + ' ' + std::to_string(at.time_since_epoch().count()) + '\n';
     }
-    const auto kept = net::replace_file(folder_, file_, {text});
+    const auto kept = net::replace_file(folder_, file_, {sealed(std::move(text))});
     return kept ? std::string() : to_string(kept.error());
 }
 

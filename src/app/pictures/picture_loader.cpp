@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/guarded.hpp"
+
 namespace kiosk::app {
 namespace {
 
 constexpr std::size_t most_pictures = 80;
 constexpr int most_tries = 5;
 constexpr std::chrono::hours good_for{24};
+constexpr std::chrono::hours failed_for{1};  // after the last try: a server may be back, a disk have room
 
 }  // namespace
 
@@ -58,7 +61,8 @@ bool PictureLoader::collect() {
 void PictureLoader::retry() {
     for (auto& [url, entry] : pictures_) {
         if (entry.waiting) continue;
-        if (entry.picture ? is_old(entry.asked) : entry.tries < most_tries) ask(url, entry);
+        const bool again = entry.tries < most_tries || passed(entry.asked, failed_for);
+        if (entry.picture ? passed(entry.asked, good_for) : again) ask(url, entry);
     }
 }
 
@@ -84,9 +88,9 @@ void PictureLoader::forget_oldest() {
 }
 
 // A clock that was set back makes nothing older.
-bool PictureLoader::is_old(Instant confirmed) const {
+bool PictureLoader::passed(Instant since, std::chrono::hours span) const {
     const Instant now = options_.clock();
-    return now < confirmed || now - confirmed >= good_for;
+    return now < since || now - since >= span;
 }
 
 void PictureLoader::work(const std::stop_token& stop) {
@@ -104,10 +108,12 @@ void PictureLoader::work(const std::stop_token& stop) {
             fetches_.pop_front();
             lock.unlock();
             // Decoding takes more memory at once than anything else here.
-            try {
+            const auto done = guarded([&] {
                 fetch(job, stop);
-            } catch (const std::exception& error) {
-                spdlog::info("picture: {}: {}", job.url, error.what());
+                return Result<void>();
+            });
+            if (!done) {
+                spdlog::info("picture: {}: {}", job.url, to_string(done.error()));
                 post({job.url, nullptr});
             }
         }
@@ -118,7 +124,7 @@ void PictureLoader::work(const std::stop_token& stop) {
 void PictureLoader::look_up(const Wish& wish) {
     // A file of this machine is as near as the store, and staff who replace it want to see that.
     auto kept = is_local(wish.url) ? std::nullopt : store_.load(wish.url);
-    const bool fresh = kept && !is_old(kept->confirmed);
+    const bool fresh = kept && !passed(kept->confirmed, good_for);
     if (!fresh) {
         {
             const std::scoped_lock lock(mutex_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -28,7 +29,7 @@ struct PictureOptions {
 /// Fetches and decodes the pictures that pages show, several at once, so that neither the screen nor the
 /// poller waits for them. What is kept on disk comes first, also without any network, and is asked for again
 /// only when a day has passed. A picture stays in memory for as long as it is among the last 80 asked for;
-/// one that fails is tried again when retry() is called, five times at most.
+/// one that fails is tried again when retry() is called, after five times once an hour.
 /// All but the work itself happens on the main thread.
 class PictureLoader {
   public:
@@ -75,7 +76,7 @@ class PictureLoader {
     void post(Arrival arrival);
     void ask(const std::string& url, Entry& entry);
     void forget_oldest();
-    bool is_old(Instant confirmed) const;
+    bool passed(Instant since, std::chrono::hours span) const;
 
     PictureOptions options_;
     std::function<void()> wake_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/guarded.hpp"
+
 namespace kiosk::app {
 namespace {
 
@@ -22,6 +24,7 @@ SlideLoader::~SlideLoader() = default;
 
 void SlideLoader::look() {
     if (!any_) return;
+    std::erase_if(pictures_, [](const auto& entry) { return entry.second.failed; });
     {
         const std::scoped_lock lock(mutex_);
         look_ = true;
@@ -72,6 +75,7 @@ bool SlideLoader::collect() {
         const auto entry = pictures_.find(arrival.wish.url);
         if (entry == pictures_.end() || !(arrival.wish.box == box_)) continue;
         any = any || arrival.picture;
+        entry->second.failed = !arrival.picture;
         entry->second.picture = std::move(arrival.picture);
     }
     while (pictures_.size() > most_pictures) {
@@ -89,7 +93,7 @@ void SlideLoader::work(const std::stop_token& stop) {
             Wish wish = std::move(wishes_.front());
             wishes_.erase(wishes_.begin());
             lock.unlock();
-            auto picture = read_slide(wish.url, wish.box);
+            auto picture = guarded([&] { return read_slide(wish.url, wish.box); });
             if (!picture) spdlog::warn("slides: {}", to_string(picture.error()));
             lock.lock();
             arrived_.push_back({std::move(wish), picture ? *std::move(picture) : nullptr});

@@ -28,7 +28,7 @@ class SlideLoader {
     SlideLoader(const SlideLoader&) = delete;
     SlideLoader& operator=(const SlideLoader&) = delete;
 
-    /// Asks for the folders to be read again.
+    /// Asks for the folders to be read again, and forgets which pictures could not be read.
     void look();
 
     /// Other folders from now on.
@@ -47,6 +47,7 @@ class SlideLoader {
     struct Entry {
         render::Surface picture;
         std::uint64_t used = 0;
+        bool failed = false;
     };
     struct Wish {
         std::string url;

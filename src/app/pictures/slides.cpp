@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "app/setup/files.hpp"
+#include "base/guarded.hpp"
 #include "render/contain.hpp"
 
 namespace kiosk::app {
@@ -37,12 +38,9 @@ std::string path_of(std::string_view url) {
     return colon == std::string_view::npos ? std::string() : std::string(url.substr(colon + 1));
 }
 
-Result<render::Surface> decoded(std::string_view url) {
-    const std::string path = path_of(url);
-    const auto bytes = read_file(path, most_bytes);
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    auto picture = render::decode_picture(*bytes);
-    if (!picture) return fail(picture.error().message, path, picture.error().remedy);
+Result<render::Surface> decoded(const std::string& bytes, const fs::path& path) {
+    auto picture = guarded([&] { return render::decode_picture(bytes); });
+    if (!picture) return fail(picture.error().message, path.string(), picture.error().remedy);
     return picture;
 }
 
@@ -72,18 +70,27 @@ SlideList SlideFolders::list(const std::string& folder) {
             folder, "there are " + std::to_string(files.size()) + " pictures; only the first 200 are shown"));
         files.resize(most_files);
     }
+    auto& judged = judged_[folder];
+    for (auto& [address, one] : judged) one.seen = false;
     for (const fs::path& file : files) {
         std::string address = address_of(file);
-        auto [known, added] = faults_.try_emplace(address);
+        auto [known, added] = judged.try_emplace(address);
+        Judged& one = known->second;
+        one.seen = true;
         if (added) {
-            if (const auto picture = decoded(address); !picture) known->second = to_string(picture.error());
+            const auto bytes = read_file(file, most_bytes);
+            const auto picture = bytes ? decoded(*bytes, file) : tl::make_unexpected(bytes.error());
+            if (!picture) one.fault = to_string(picture.error());
+            // What was not at fault itself is looked at again the next time.
+            if (!bytes || (!picture && picture.error().message == render::no_memory)) one.seen = false;
         }
-        if (known->second.empty()) {
+        if (one.fault.empty()) {
             list.pictures.push_back(std::move(address));
         } else {
-            list.findings.push_back(finding(folder, known->second + "; it is left out"));
+            list.findings.push_back(finding(folder, one.fault + "; it is left out"));
         }
     }
+    std::erase_if(judged, [](const auto& one) { return !one.second.seen; });
     if (list.pictures.empty())
         list.findings.push_back(finding(folder, "there is no PNG or JPEG picture to show"));
     return list;
@@ -94,8 +101,11 @@ bool is_slide(std::string_view url) {
 }
 
 Result<render::Surface> read_slide(std::string_view url, view::Size box) {
-    auto picture = decoded(url);
-    if (!picture) return tl::make_unexpected(picture.error());
+    const std::string path = path_of(url);
+    const auto bytes = read_file(path, most_bytes);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    auto picture = decoded(*bytes, path);
+    if (!picture) return picture;
     return render::fitted(*std::move(picture), box);
 }
 

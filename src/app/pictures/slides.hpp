@@ -30,7 +30,11 @@ class SlideFolders {
     SlideList list(const std::string& folder);
 
   private:
-    std::map<std::string, std::string> faults_;  // by address; empty: the picture is good
+    struct Judged {
+        std::string fault;  // empty: the picture is good
+        bool seen = true;   // in the last look at its folder
+    };
+    std::map<std::string, std::map<std::string, Judged>> judged_;  // by folder and address
 };
 
 /// Whether an address is one of list()'s; it changes when the file does.

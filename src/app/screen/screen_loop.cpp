@@ -136,11 +136,11 @@ void ScreenLoop::draw() {
     const view::Size size = parts_.window.scene_size();
     if (stands(size)) return report();
     drawn_at_ = parts_.clock.now();
-    changed_ = false;
     // A window on its way to nothing, or a display that is just being unplugged.
     if (std::min(size.w, size.h) < smallest_side) return idle_frame();
     Frame frame = compose(state_, *setup_, parts_.fonts, size, drawn_at_);
     if (frame.asleep) apply(FellAsleep{});
+    changed_ = false;
     parts_.slides.fit_into(frame.slide_box);
     panel_.before(frame.asleep);
     if (!frame_ || exposed_ || !(frame.scene == frame_->scene)) show(frame);

@@ -34,7 +34,9 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     return bytes;
 }
 
-bool changed_since(const fs::path& path, PreciseInstant at) {
+namespace {
+
+bool came_to_be_since(const fs::path& path, PreciseInstant at) {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) return false;
     using namespace std::chrono;
@@ -43,6 +45,18 @@ bool changed_since(const fs::path& path, PreciseInstant at) {
     const PreciseInstant changed{duration_cast<milliseconds>(seconds{info.st_ctim.tv_sec}) +
                                  duration_cast<milliseconds>(nanoseconds{info.st_ctim.tv_nsec})};
     return changed + tick >= at;
+}
+
+}  // namespace
+
+bool changed_since(const fs::path& path, PreciseInstant at) {
+    if (came_to_be_since(path, at)) return true;
+    std::error_code error;
+    for (fs::directory_iterator entry(path, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        if (came_to_be_since(entry->path(), at)) return true;
+    }
+    return false;
 }
 
 Result<fs::path> find_assets() {

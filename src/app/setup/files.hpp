@@ -11,8 +11,8 @@ namespace kiosk::app {
 /// A whole file of at most `limit` bytes. Regular files only; fails with the path and the cause.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t limit = 4U << 20U);
 
-/// Whether a file, as it is now, has come to be at `at` or later, by the machine's clock; false where there
-/// is none. A file that was moved there with an old date has, too.
+/// Whether a file, as it is now, or one in a folder, has come to be at `at` or later, by the machine's clock;
+/// false where there is none. A file that was moved there with an old date has, too.
 bool changed_since(const std::filesystem::path& path, PreciseInstant at);
 
 /// The folder with locale/, themes/ and access.json: $VENUE_KIOSK_ASSETS, else ../share/venue-kiosk beside

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/setup/files.hpp"
+#include "app/setup/seal.hpp"
 #include "base/text.hpp"
 #include "feed/finding_log.hpp"
 #include "feed/json/json.hpp"
@@ -47,7 +48,7 @@ std::string written(const ChangeRecord& record, const std::string& source) {
                         {"gone", std::move(gone)},
                         {"renamed_rooms", std::move(rooms)},
                         {"programme", Json::parse(feed::write(program_of(record.changes)))}};
-    return whole.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+    return sealed(whole.dump(1, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 
 std::vector<schedule::RenamedRoom> renamed_rooms(const feed::Value& list) {
@@ -62,7 +63,9 @@ std::vector<schedule::RenamedRoom> renamed_rooms(const feed::Value& list) {
 }
 
 Result<ChangeRecord> read(const std::string& bytes, const std::string& source) {
-    const auto root = feed::read_json(valid_utf8(bytes), feed::Limits().depth);
+    const auto whole = unsealed(bytes);
+    if (!whole) return tl::make_unexpected(whole.error());
+    const auto root = feed::read_json(valid_utf8(*whole), feed::Limits().depth);
     if (!root) return tl::make_unexpected(root.error());
     const std::string* of = (*root)["source"].string();
     if ((*root)[marker].number() != version || of == nullptr || *of != source)

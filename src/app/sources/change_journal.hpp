@@ -8,8 +8,8 @@
 
 namespace kiosk::app {
 
-/// Keeps what has become of one feed's sessions over a restart: a JSON file beside the feed's stored bytes,
-/// replaced as a whole, so that it survives a kill and a loss of power. One thread at a time.
+/// Keeps what has become of one feed's sessions over a restart: a file of JSON and a seal beside the feed's
+/// stored bytes, replaced as a whole, so that it survives a kill and a loss of power. One thread at a time.
 ///
 /// JSON and not SQLite: there are a few dozen sessions, read once at start and written whole when the feed
 /// changes; nothing is ever asked of them that a database answers. Their format and its limits exist already

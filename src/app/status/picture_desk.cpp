@@ -10,6 +10,7 @@
 
 #include "app/setup/files.hpp"
 #include "app/status/status_files.hpp"
+#include "base/guarded.hpp"
 #include "net/atomic_file.hpp"
 #include "render/decode.hpp"
 
@@ -90,7 +91,7 @@ void PictureDesk::answer(const fs::path& directory, std::vector<std::string> req
 void PictureDesk::pack(Result<render::Surface> picture,
                        std::function<void(const Result<std::string>& png)> take) {
     worker_ = std::jthread([picture = std::move(picture), take = std::move(take)] {
-        take(picture ? as_png(**picture) : tl::make_unexpected(picture.error()));
+        take(picture ? guarded([&] { return as_png(**picture); }) : tl::make_unexpected(picture.error()));
     });
 }
 

@@ -14,7 +14,7 @@ std::string clock_of(const std::string& stamp) {
     return stamp.size() < 16 ? stamp : stamp.substr(11, 5);
 }
 
-std::string quoted(const Json& session) {
+std::string in_quotes(const Json& session) {
     return "“" + member_or(session, "title", std::string()) + "”";
 }
 
@@ -65,13 +65,13 @@ std::string room_words(const Json& room) {
     bool said_now = false;
     for (const Json& one : inner(room, "now")) {
         const bool now = member_or(one, "said_now", false);
-        words += (said_now ? ", " : now ? " now " : " planned ") + quoted(one);
+        words += (said_now ? ", " : now ? " now " : " planned ") + in_quotes(one);
         said_now = true;
     }
     const Json& next = inner(room, "next");
     if (next.is_object()) {
         words += (said_now ? ", next " : " next ") + clock_of(member_or(next, "start", std::string())) + " " +
-                 quoted(next);
+                 in_quotes(next);
     }
     return words;
 }

@@ -10,7 +10,7 @@ constexpr std::size_t most_changes = 20'000;
 
 std::string place(const Annotation& row) {
     const std::string& name = !row.session.empty() ? row.session : !row.title.empty() ? row.title : row.room;
-    return name.empty() ? row.where : row.where + " (" + feed::quoted(name) + ')';
+    return name.empty() ? row.where : row.where + " (" + feed::in_quotes(name) + ')';
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ void CellReader::unreadable(const std::string& text, const std::string& what,
                             const std::vector<std::string>& candidates) {
     const std::string near = log_.full() ? std::string() : did_you_mean(text, candidates);
     log_.warn(where_,
-              feed::quoted(text) + " is " + what + "; left out" + (near.empty() ? near : "; " + near));
+              feed::in_quotes(text) + " is " + what + "; left out" + (near.empty() ? near : "; " + near));
 }
 
 std::optional<Annotation> CellReader::read(const TableRow& table_row) {
@@ -57,7 +57,7 @@ std::optional<Annotation> CellReader::read(const TableRow& table_row) {
         const std::string& cell = table_row.cells[i];
         if (cell.empty()) continue;
         if (i >= columns_.size()) {
-            log_.warn(row.where, "has more cells than there are headings; " + feed::quoted(cell) +
+            log_.warn(row.where, "has more cells than there are headings; " + feed::in_quotes(cell) +
                                      " and what follows is left out");
             break;
         }

@@ -27,7 +27,7 @@ bool in(const AccessTable::Words& words, const std::string& word) {
 }
 
 TableColumn column_of(const std::string& heading, const AnnotationWords& words, const AccessWords& access) {
-    TableColumn column{quoted(heading), NoColumn()};
+    TableColumn column{in_quotes(heading), NoColumn()};
     const std::string folded = fold(heading);
     if (const AnnotationColumn* field = at(words.columns, folded)) {
         column.holds = *field;

@@ -54,7 +54,7 @@ std::string AnnotationIndex::read_times(const Annotation& row, Wanted& wanted) c
         if (text.empty()) return std::string();
         when = parse_when(text);
         return when ? std::string()
-                    : std::string(name) + ' ' + quoted(text) +
+                    : std::string(name) + ' ' + in_quotes(text) +
                           " is no date and time; write it like 2022-11-18T09:00, 2022-11-18 or 09:00";
     };
     for (std::string fault : {read("date", row.date, date), read("start", row.start, wanted.start),
@@ -116,13 +116,13 @@ AnnotationMatch AnnotationIndex::choose(const Places& candidates, const Wanted& 
 
 AnnotationMatch AnnotationIndex::by_session(const Places& candidates, const Wanted& wanted,
                                             const Annotation& row) {
-    const std::string named = "with the id or number " + quoted(row.session);
+    const std::string named = "with the id or number " + in_quotes(row.session);
     if (wanted.title.empty() || row.title.empty()) {
         if (candidates.size() == 1) {
             AnnotationMatch match{candidates, std::nullopt, {}, {}};
             if (!fits_room(candidates.front(), wanted)) {
                 match.doubt = "the session " + named + " is " + described(candidates) + ", not in " +
-                              quoted(row.room) + "; applied";
+                              in_quotes(row.room) + "; applied";
             }
             return match;
         }
@@ -139,16 +139,17 @@ AnnotationMatch AnnotationIndex::by_session(const Places& candidates, const Want
     if (!titled.empty()) return choose(titled, wanted, row, named);
     AnnotationMatch match;
     if (same_title != nullptr) {
-        match.fault = "the session " + named + " is " + described(candidates) + ", but " + quoted(row.title) +
-                      " is another: " + described(*same_title) + "; mend one of the two";
+        match.fault = "the session " + named + " is " + described(candidates) + ", but " +
+                      in_quotes(row.title) + " is another: " + described(*same_title) +
+                      "; mend one of the two";
         return match;
     }
     match = candidates.size() == 1 ? AnnotationMatch{candidates, std::nullopt, {}, {}}
                                    : choose(candidates, wanted, row, named);
     if (match.fault.empty())
         match.doubt = "the session " + named + " is titled " +
-                      quoted(program_.sessions[match.sessions.front()].title) + " in the programme, not " +
-                      quoted(row.title) + "; applied";
+                      in_quotes(program_.sessions[match.sessions.front()].title) + " in the programme, not " +
+                      in_quotes(row.title) + "; applied";
     return match;
 }
 
@@ -156,17 +157,18 @@ AnnotationMatch AnnotationIndex::by_title(const Wanted& wanted, const Annotation
     AnnotationMatch match;
     const Places* titled = at(titles_, wanted.title);
     if (titled == nullptr) {
-        match.fault = with("no session is titled " + quoted(row.title), suggestion(row.title, all_titles_));
+        match.fault =
+            with("no session is titled " + in_quotes(row.title), suggestion(row.title, all_titles_));
         return match;
     }
     if (titled->size() == 1 && !fits_room(titled->front(), wanted)) {
-        match.fault = "the session titled " + quoted(row.title) + " is " + described(*titled) + ", not in " +
-                      quoted(row.room);
+        match.fault = "the session titled " + in_quotes(row.title) + " is " + described(*titled) +
+                      ", not in " + in_quotes(row.room);
         return match;
     }
     if (titled->size() > 1 || !wanted.has_time() || fits_time(titled->front(), wanted))
         return titled->size() == 1 ? AnnotationMatch{*titled, std::nullopt, {}, {}}
-                                   : choose(*titled, wanted, row, "titled " + quoted(row.title));
+                                   : choose(*titled, wanted, row, "titled " + in_quotes(row.title));
     // Times change, and then staff's table lags behind; another day is another session.
     const std::size_t only = titled->front();
     const std::optional<When>& when = wanted.start ? wanted.start : wanted.from;
@@ -178,7 +180,7 @@ AnnotationMatch AnnotationIndex::by_title(const Wanted& wanted, const Annotation
         match.doubt = "the programme has " + described(*titled) + ", not at the time given here; applied";
     } else {
         match.fault =
-            "no session titled " + quoted(row.title) + " is on that day; there is " + described(*titled);
+            "no session titled " + in_quotes(row.title) + " is on that day; there is " + described(*titled);
     }
     return match;
 }
@@ -188,17 +190,17 @@ AnnotationMatch AnnotationIndex::by_room(const Wanted& wanted, const Annotation&
     if (row.room.empty()) {
         match.fault = "names no session and no room";
     } else if (wanted.rooms == nullptr) {
-        match.fault = with("there is no room " + quoted(row.room), suggestion(row.room, all_rooms_));
+        match.fault = with("there is no room " + in_quotes(row.room), suggestion(row.room, all_rooms_));
     } else if (wanted.rooms->size() > 1) {
-        match.fault = std::to_string(wanted.rooms->size()) + " rooms are called " + quoted(row.room) +
-                      "; name the room by its id, " + quoted(program_.rooms[wanted.rooms->front()].id) +
-                      " or " + quoted(program_.rooms[wanted.rooms->back()].id);
+        match.fault = std::to_string(wanted.rooms->size()) + " rooms are called " + in_quotes(row.room) +
+                      "; name the room by its id, " + in_quotes(program_.rooms[wanted.rooms->front()].id) +
+                      " or " + in_quotes(program_.rooms[wanted.rooms->back()].id);
     }
     if (!match.fault.empty()) return match;
     const std::size_t room = wanted.rooms->front();
     if (wanted.has_time()) {
-        match = choose(in_rooms_[room], wanted, row, "in the room " + quoted(row.room));
-        if (in_rooms_[room].empty()) match.fault = "there is no session in the room " + quoted(row.room);
+        match = choose(in_rooms_[room], wanted, row, "in the room " + in_quotes(row.room));
+        if (in_rooms_[room].empty()) match.fault = "there is no session in the room " + in_quotes(row.room);
         return match;
     }
     match.fault = refusal(in_rooms_[room].size());
@@ -211,7 +213,7 @@ AnnotationMatch AnnotationIndex::by_name(const Wanted& wanted, const Annotation&
     const Places* candidates = at(keys_, row.session);
     if (candidates == nullptr && row.session.starts_with('#')) candidates = at(keys_, row.session.substr(1));
     if (candidates != nullptr) return by_session(*candidates, wanted, row);
-    const std::string unknown = "no session has the id or number " + quoted(row.session);
+    const std::string unknown = "no session has the id or number " + in_quotes(row.session);
     if (row.title.empty()) return {{}, std::nullopt, unknown, {}};
     AnnotationMatch match = by_title(wanted, row);
     if (match.fault.empty()) {
@@ -251,9 +253,9 @@ std::string AnnotationIndex::described(const Places& sessions) const {
     for (std::size_t i = 0; i < std::min(most, sessions.size()); ++i) {
         const Session& session = program_.sessions[sessions[i]];
         if (i > 0) text += ", ";
-        text += quoted(session.title);
+        text += in_quotes(session.title);
         const std::size_t room = rooms_of_[sessions[i]];
-        if (room < program_.rooms.size()) text += " in " + quoted(program_.rooms[room].name);
+        if (room < program_.rooms.size()) text += " in " + in_quotes(program_.rooms[room].name);
         text += " at " + format_iso(session.start, program_.zone).substr(0, minutes);
     }
     if (sessions.size() > most) text += " and " + std::to_string(sessions.size() - most) + " more";

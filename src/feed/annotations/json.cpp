@@ -81,10 +81,11 @@ class RowReader {
             if (std::ranges::find(keys, member.key) == keys.end()) {
                 const std::string near = log_.full() ? std::string() : did_you_mean(member.key, keys);
                 log_.warn(where,
-                          "unknown key " + feed::quoted(member.key) + (near.empty() ? near : "; " + near));
+                          "unknown key " + feed::in_quotes(member.key) + (near.empty() ? near : "; " + near));
             } else if (std::ranges::any_of(known,
                                            [&](const Member* other) { return other->key == member.key; })) {
-                log_.warn(where, "the key " + feed::quoted(member.key) + " comes twice; the first one holds");
+                log_.warn(where,
+                          "the key " + feed::in_quotes(member.key) + " comes twice; the first one holds");
             } else {
                 known.push_back(&member);
             }
@@ -113,7 +114,7 @@ class RowReader {
             const std::string* role = member.value.string();
             const std::string person = trim(member.key);
             if (person.empty() || (role == nullptr && !member.value.is_null())) {
-                log_.warn(where_ + ", roles", "the role of " + feed::quoted(member.key) + " is " +
+                log_.warn(where_ + ", roles", "the role of " + feed::in_quotes(member.key) + " is " +
                                                   std::string(member.value.kind()) +
                                                   ", not a text; left out");
             } else {
@@ -144,7 +145,7 @@ Result<Annotations> read_annotations_json(std::string_view utf8, const Limits& l
     for (const Member& member : *root->object()) {
         if (std::ranges::find(keys.root, member.key) != keys.root.end()) continue;
         const std::string near = did_you_mean(member.key, keys.root);
-        log.warn({}, "unknown key " + feed::quoted(member.key) + (near.empty() ? near : "; " + near));
+        log.warn({}, "unknown key " + feed::in_quotes(member.key) + (near.empty() ? near : "; " + near));
     }
     for (std::size_t i = 0; i < rows->size(); ++i) {
         if (i == most_annotations) {

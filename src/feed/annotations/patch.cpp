@@ -82,10 +82,10 @@ void AnnotationPatch::sort_keys(const Annotation& row, bool whole_room) {
             room_set_[key] = item.value();
             set_.erase(key);
         } else if (whole_room && in(own_keys, key)) {
-            tell("set", feed::quoted(key) + " cannot be the same for all sessions of a room; left out");
+            tell("set", feed::in_quotes(key) + " cannot be the same for all sessions of a room; left out");
             set_.erase(key);
         } else if (!whole_room && (key == "name" || key == "location")) {
-            tell("set", feed::quoted(key) + " belongs to a room, and this row names a session; left out");
+            tell("set", feed::in_quotes(key) + " belongs to a room, and this row names a session; left out");
             set_.erase(key);
         } else if (item.value().is_null() && (key == "title" || key == "start" || key == "end")) {
             tell("set", "a session cannot be without " + key + "; left as it was");
@@ -101,7 +101,7 @@ void AnnotationPatch::admit_room(const Json& set) {
     std::vector<std::string> names;
     for (const Room& room : context_.rooms.rooms()) names.push_back(room.name);
     const std::string near = did_you_mean(name, names);
-    tell("set", "the room " + feed::quoted(name) + " is not in the programme; added" +
+    tell("set", "the room " + feed::in_quotes(name) + " is not in the programme; added" +
                     (near.empty() ? near : "; " + near));
 }
 
@@ -162,7 +162,7 @@ void AnnotationPatch::apply_one_by_one(Session& session, const Findings& before)
         if (in(time_keys, item.key())) {
             parts.front().second[item.key()] = item.value();
         } else {
-            parts.push_back({feed::quoted(item.key()), {{item.key(), item.value()}}});
+            parts.push_back({feed::in_quotes(item.key()), {{item.key(), item.value()}}});
         }
     }
     for (const auto& [name, part] : parts) {
@@ -189,7 +189,7 @@ void AnnotationPatch::apply_lists(Session& session) {
         const bool known =
             std::ranges::any_of(names, [&](const std::string& name) { return same_name(name, person.name); });
         const std::string near = known ? std::string() : did_you_mean(person.name, names);
-        if (!near.empty()) tell("add", feed::quoted(person.name) + " is added; " + near);
+        if (!near.empty()) tell("add", feed::in_quotes(person.name) + " is added; " + near);
     }
     const std::size_t most = context_.options.limits.people;
     if (!add_lists(session, added_, most))
@@ -223,7 +223,7 @@ void AnnotationPatch::apply(Room& room) {
         Room read{room.id, fields.line("name"), fields.line("location"), read_services(fields, context)};
         const Findings findings = log.take();
         for (const Finding& finding : findings)
-            tell("set " + feed::quoted(item.key()) + finding.where, kept(finding.what));
+            tell("set " + feed::in_quotes(item.key()) + finding.where, kept(finding.what));
         if (!findings.empty()) continue;
         if (item.key() == "location") room.location = std::move(read.location);
         if (item.key() == "access") room.access = std::move(read.access);
@@ -242,7 +242,7 @@ void AnnotationPatch::finish() {
     for (const auto& [name, role] : row_.roles) {
         if (roles_found_.contains(name)) continue;
         const std::string near = did_you_mean(name, names);
-        tell("roles", "nobody there is called " + feed::quoted(name) + "; " +
+        tell("roles", "nobody there is called " + feed::in_quotes(name) + "; " +
                           (near.empty() ? "to put somebody in, use \"add\"" : near));
     }
 }

@@ -46,7 +46,7 @@ class Reader {
                       (stray_ == 1 ? "this is no line of iCalendar: "
                                    : "the first of " + std::to_string(stray_) +
                                          " lines that are none of iCalendar: ") +
-                          quoted(first_stray_.value) + "; left out");
+                          in_quotes(first_stray_.value) + "; left out");
         }
         if (in_event_) {
             log_.warn(ics_place(event_, document_.events.size() + 1),
@@ -169,7 +169,7 @@ IcsDocument read_ics_document(IcsLines& lines, const Limits& limits, FindingLog&
 std::string ics_place(const IcsComponent& event, std::size_t number) {
     const IcsLine* title = event.find("SUMMARY");
     const std::string place = "line " + std::to_string(event.number) + ", event " + std::to_string(number);
-    return title == nullptr ? place : place + " (" + quoted(unescaped(title->value.substr(0, 400))) + ')';
+    return title == nullptr ? place : place + " (" + in_quotes(unescaped(title->value.substr(0, 400))) + ')';
 }
 
 }  // namespace kiosk::feed

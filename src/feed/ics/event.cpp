@@ -81,7 +81,7 @@ std::optional<IcsSpan> read_ics_span(const IcsComponent& event, IcsZones& zones,
     if (begins > 1) log.warn(where, "several DTSTART; the first one holds");
     const auto time = read_ics_time(*start);
     if (!time) {
-        log.leave_out(where, "DTSTART " + quoted(start->value) + " is not a date and time");
+        log.leave_out(where, "DTSTART " + in_quotes(start->value) + " is not a date and time");
         return std::nullopt;
     }
     IcsSpan span{*time, zones.to_instant(*time), std::nullopt, 0};

@@ -158,7 +158,7 @@ Result<Parsed> parse_ics(std::string_view text, const FeedOptions& options) {
     const IcsDocument document = read_ics_document(lines, options.limits, log);
     if (!document.has_calendar && document.events.empty()) {
         const std::string start(text.substr(0, text.find_first_of("\r\n")));
-        return fail("this begins with " + quoted(start) + " but holds no calendar and no whole event", {},
+        return fail("this begins with " + in_quotes(start) + " but holds no calendar and no whole event", {},
                     "export the calendar again, or check its address");
     }
     const TextReader texts(options, log, Markup::html);

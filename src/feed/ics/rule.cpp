@@ -72,7 +72,7 @@ Result<IcsRule> read_ics_rule(std::string_view value) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
         const std::size_t mark = part.find('=');
         if (part.empty()) continue;
-        if (mark == std::string::npos) return fail(quoted(part) + " is no part of a rule");
+        if (mark == std::string::npos) return fail(in_quotes(part) + " is no part of a rule");
         parts[part.substr(0, mark)] = part.substr(mark + 1);
     }
     if (parts.contains("RSCALE")) return fail("rules of the calendar " + parts["RSCALE"] + " are not read");
@@ -89,7 +89,7 @@ Result<IcsRule> read_ics_rule(std::string_view value) {
     IcsRule rule;
     if (parts.contains("UNTIL")) {
         rule.until = read_ics_time(parts["UNTIL"], {});
-        if (!rule.until) return fail(quoted(parts["UNTIL"]) + " is not a date to end at");
+        if (!rule.until) return fail(in_quotes(parts["UNTIL"]) + " is not a date to end at");
     }
     parts.erase("UNTIL");
     rule.counted = parts.contains("COUNT");
@@ -99,7 +99,7 @@ Result<IcsRule> read_ics_rule(std::string_view value) {
     }
     const auto read = quiet_libical([&] { return icalrecurrencetype_from_string(rule.text.c_str()); });
     if (read.freq == ICAL_NO_RECURRENCE || (rule.counted && read.count < 1)) {
-        return fail(quoted(value) + " is no rule");
+        return fail(in_quotes(value) + " is no rule");
     }
     return rule;
 }

@@ -129,7 +129,7 @@ void IcsSeries::add_rule_times(const IcsItem& item, std::vector<IcsOccurrence>& 
     const IcsRuleTimes found = expand(*rule, start.local, wall(days.from - std::chrono::days{1}),
                                       wall(days.to + std::chrono::days{1}), over, budget_);
     if (found.cut) {
-        log_.warn(item.where, "its rule " + quoted(rules.front()->value) +
+        log_.warn(item.where, "its rule " + in_quotes(rules.front()->value) +
                                   " gives too many times, or is too laborious; not all are shown");
     }
     for (const LocalTime time : found.times) {
@@ -156,7 +156,7 @@ void IcsSeries::add_dates(const IcsItem& item, std::vector<IcsOccurrence>& times
             const std::size_t slash = text.find('/');
             const auto time = read_ics_time(text.substr(0, slash), zone);
             if (!time) {
-                log_.warn(item.where, "RDATE " + quoted(text) + " is not a date and time");
+                log_.warn(item.where, "RDATE " + in_quotes(text) + " is not a date and time");
                 continue;
             }
             IcsOccurrence one = occurrence(item, *time);
@@ -182,7 +182,7 @@ void IcsSeries::remove_excluded(const IcsItem& item, std::vector<IcsOccurrence>&
             if (text.empty() || ++count > most_dates) continue;
             const auto time = read_ics_time(text, zone);
             if (!time) {
-                log_.warn(item.where, "EXDATE " + quoted(text) + " is not a date and time");
+                log_.warn(item.where, "EXDATE " + in_quotes(text) + " is not a date and time");
             } else {
                 (time->date ? dates : moments).insert(zones_.to_instant(*time));
             }

@@ -26,7 +26,7 @@ IcsZones::IcsZones(const IcsDocument& document, const FeedOptions& options, Find
     for (const IcsLine& line : document.calendar.lines) {
         if (calendar_ || !equal_names(line.name, "X-WR-TIMEZONE") || line.value.empty()) continue;
         calendar_ = zone_by_name(line.value);
-        if (!calendar_) log_.warn("X-WR-TIMEZONE", quoted(line.value) + " is not a time zone");
+        if (!calendar_) log_.warn("X-WR-TIMEZONE", in_quotes(line.value) + " is not a time zone");
         if (calendar_ == Zone()) calendar_.reset();
     }
     shown_ = chosen(document);
@@ -71,7 +71,7 @@ Zone IcsZones::chosen(const IcsDocument& document) {
         if (best->zone) return *best->zone;
         const Zone fixed = Zone::fixed(std::chrono::floor<std::chrono::minutes>(
             best->rules->offset_at(best->rules->to_instant(most.first.local))));
-        log_.warn({}, "the calendar's time zone " + quoted(most.first.zone) +
+        log_.warn({}, "the calendar's time zone " + in_quotes(most.first.zone) +
                           " has no name that is known; times are shown at " + fixed.name() + remedy);
         return fixed;
     }
@@ -96,7 +96,7 @@ const IcsZones::Known& IcsZones::known(const std::string& id) {
     const auto zone = zone_by_name(id);
     if (!zone) {
         const std::string instead = calendar_ ? calendar_->name() : configured_ ? configured_->name() : "";
-        log_.warn({}, "the time zone " + quoted(id) + " is not known; its times are read as " +
+        log_.warn({}, "the time zone " + in_quotes(id) + " is not known; its times are read as " +
                           (instead.empty() ? "the calendar's own" : "those of " + instead));
     }
     return zones_.emplace(id, Known{std::nullopt, zone}).first->second;

@@ -25,7 +25,7 @@ bool NoticeItem::is_object(const std::vector<std::string>& keys) const {
     for (const Member& member : *item_.object()) {
         if (std::ranges::find(keys, member.key) != keys.end()) continue;
         const std::string near = log_.full() ? std::string() : did_you_mean(member.key, keys);
-        warn("unknown key " + feed::quoted(member.key) + (near.empty() ? near : "; " + near));
+        warn("unknown key " + feed::in_quotes(member.key) + (near.empty() ? near : "; " + near));
     }
     return true;
 }
@@ -62,7 +62,7 @@ NoticeText NoticeItem::text(std::string_view key) const {
         for (const Member& member : *value.object()) {
             if (!is_language_tag(member.key) || member.value.string() == nullptr ||
                 result.size() >= most_notice_languages) {
-                warn(std::string(key) + ", " + feed::quoted(member.key) +
+                warn(std::string(key) + ", " + feed::in_quotes(member.key) +
                      R"( is left out; write texts by language, like {"sv": "…", "en": "…"})");
             } else {
                 add(member.key, *member.value.string());
@@ -120,7 +120,7 @@ std::optional<Timestamp> NoticeItem::time(std::string_view key) const {
     const std::string* text = value.string();
     const auto stamp = parse_timestamp(text == nullptr ? "" : trim(*text));
     if (stamp && within_years(*stamp)) return *stamp;
-    warn(std::string(key) + " is " + (text == nullptr ? std::string(value.kind()) : feed::quoted(*text)) +
+    warn(std::string(key) + " is " + (text == nullptr ? std::string(value.kind()) : feed::in_quotes(*text)) +
          ", which is no date and time; write it like 2022-11-18T09:00");
     return std::nullopt;
 }

@@ -41,7 +41,7 @@ bool read(const NoticeItem& item, Override& notice) {
     if (notice.session.empty() && notice.title.empty())
         return item.refuse("names no session; write its id or number as \"session\", or its \"title\"");
     if (!notice.start.empty() && !parse_when(notice.start)) {
-        return item.refuse("start is " + feed::quoted(notice.start) +
+        return item.refuse("start is " + feed::in_quotes(notice.start) +
                            ", which is no time; write it like 2022-11-18T09:00 or 09:00");
     }
     constexpr int longest = 24 * 60;
@@ -76,7 +76,7 @@ std::optional<Enum> choice(const NoticeItem& item, std::string_view key, std::in
     std::string list;
     for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
     const std::string near = did_you_mean(word, names);
-    item.refuse(std::string(key) + " is " + feed::quoted(word) + "; " +
+    item.refuse(std::string(key) + " is " + feed::in_quotes(word) + "; " +
                 (near.empty() ? "write one of " + list : near));
     return std::nullopt;
 }
@@ -149,7 +149,7 @@ Result<ReadNotices> read_notices(std::string_view bytes) {
             continue;
         }
         const std::string near = did_you_mean(member.key, keys);
-        log.warn({}, "unknown key " + feed::quoted(member.key) + (near.empty() ? near : "; " + near));
+        log.warn({}, "unknown key " + feed::in_quotes(member.key) + (near.empty() ? near : "; " + near));
     }
     if (!any) return fail("this JSON holds no notices", {}, wanted);
     ReadNotices result;

@@ -12,8 +12,8 @@ void check_room(const Program& program, const std::string& where, const std::str
                 const std::string& outcome, FindingLog& log) {
     if (room.empty() || find_room(program, room) != nullptr) return;
     const std::string near = did_you_mean(room, room_names(program));
-    log.warn(where, "there is no room " + feed::quoted(room) + (near.empty() ? std::string() : "; " + near) +
-                        outcome);
+    log.warn(where, "there is no room " + feed::in_quotes(room) +
+                        (near.empty() ? std::string() : "; " + near) + outcome);
 }
 
 }  // namespace

@@ -16,9 +16,9 @@ Fields::Fields(const Value& object, std::string where, const TextReader& texts, 
         if (log_.full()) break;
         if (std::ranges::find(keys, member.key) == keys.end()) {
             const std::string near = did_you_mean(member.key, keys);
-            warn("unknown key " + quoted(member.key) + (near.empty() ? near : "; " + near));
+            warn("unknown key " + in_quotes(member.key) + (near.empty() ? near : "; " + near));
         } else if (!seen.insert(member.key).second) {
-            warn("the key " + quoted(member.key) + " comes twice; the first one holds");
+            warn("the key " + in_quotes(member.key) + " comes twice; the first one holds");
         }
     }
 }

@@ -31,7 +31,7 @@ std::optional<AccessService> read_service(const Value& item, const Fields& field
     std::vector<std::string> names;
     for (const AccessKind known : all_access_kinds()) names.emplace_back(kiosk::name(known));
     const std::string near = did_you_mean(text, names);
-    fields.warn("the access service " + quoted(text) + " is unknown; left out" +
+    fields.warn("the access service " + in_quotes(text) + " is unknown; left out" +
                 (near.empty() ? near : "; " + near));
     return std::nullopt;
 }

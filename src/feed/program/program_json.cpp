@@ -67,7 +67,7 @@ void read_rooms(const Fields& fields, const ProgramContext& context) {
             continue;
         }
         if (!id.empty() && context.rooms.find_id(id))
-            room.warn("its id " + quoted(id) + " is taken; its name is used");
+            room.warn("its id " + in_quotes(id) + " is taken; its name is used");
         context.rooms.add(
             {id, name, room.line("location"), read_services(room, context), room.list("former_names")});
     }
@@ -134,7 +134,7 @@ Result<Parsed> read_program_json(const Value& root, const FeedOptions& options, 
         }
         std::string where = "session " + std::to_string(i + 1);
         if (sessions[i]["title"].string() != nullptr)
-            where += " (" + quoted(*sessions[i]["title"].string()) + ')';
+            where += " (" + in_quotes(*sessions[i]["title"].string()) + ')';
         auto session = read_session(sessions[i], where, context);
         if (session) program.sessions.push_back(std::move(*session));
     }

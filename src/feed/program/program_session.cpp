@@ -20,7 +20,7 @@ std::string room_id(const std::string& name, const Fields& fields, const Program
         std::vector<std::string> names;
         for (const Room& room : context.rooms.rooms()) names.push_back(room.name);
         const std::string near = did_you_mean(name, names);
-        fields.warn("the room " + quoted(name) + " is not in the list of rooms; added" +
+        fields.warn("the room " + in_quotes(name) + " is not in the list of rooms; added" +
                     (near.empty() ? near : "; " + near));
     }
     return context.rooms[context.rooms.add({{}, name, {}, {}})].id;
@@ -30,10 +30,10 @@ std::optional<Instant> read_instant(const Value& value, std::string_view key, co
                                     const ProgramContext& context) {
     const auto stamp = parse_timestamp(value.string() == nullptr ? std::string_view() : *value.string());
     if (!stamp) {
-        fields.warn(
-            std::string(key) +
-            (value.string() == nullptr ? " is " + std::string(value.kind()) : ' ' + quoted(*value.string())) +
-            ": not a date and time such as 2022-11-18T09:00");
+        fields.warn(std::string(key) +
+                    (value.string() == nullptr ? " is " + std::string(value.kind())
+                                               : ' ' + in_quotes(*value.string())) +
+                    ": not a date and time such as 2022-11-18T09:00");
         return std::nullopt;
     }
     Timestamp written = *stamp;
@@ -90,7 +90,7 @@ std::optional<Track> read_track(const Fields& fields, const ProgramContext& cont
     const std::string color = track.line("color");
     if (!color.empty()) {
         result.color = parse_color(color);
-        if (!result.color) track.warn("color " + quoted(color) + " is not like #1a73e8; left out");
+        if (!result.color) track.warn("color " + in_quotes(color) + " is not like #1a73e8; left out");
     }
     if (!result.name.empty()) return result;
     track.warn("has no name; left out");
@@ -109,7 +109,7 @@ Status read_status(const Fields& fields, const ProgramContext& context) {
         result.kind = *known;
     } else {
         const std::string near = did_you_mean(kind, status_names());
-        fields.warn("status " + quoted(kind) + " is unknown; taken as scheduled" +
+        fields.warn("status " + in_quotes(kind) + " is unknown; taken as scheduled" +
                     (near.empty() ? near : "; " + near));
     }
     if (!detailed) return result;

@@ -26,7 +26,7 @@ class Reader {
 
     void read_tags() {
         for (const std::string& tag : session_.tags) {
-            const std::string rule = "the tag " + quoted(tag);
+            const std::string rule = "the tag " + in_quotes(tag);
             put(context_.words->named(tag), rule, rule);
             if (streams_.is_stream_tag(tag)) put(Stream(), rule, rule);
         }
@@ -34,8 +34,8 @@ class Reader {
 
     void read_lines(std::string_view text) {
         for (const LabelledLine& line : labelled_lines(text)) {
-            const std::string rule = "the label " + quoted(line.label);
-            const std::string source = "the line " + quoted(line.text);
+            const std::string rule = "the label " + in_quotes(line.label);
+            const std::string source = "the line " + in_quotes(line.text);
             put(context_.words->labelled(line.label, line.value), rule, source);
             if (const auto stream = streams_.from_line(line)) put(*stream, rule, source);
         }
@@ -52,7 +52,7 @@ class Reader {
             if (url.empty()) continue;
             const bool repeats = title == url || title == *address.string();
             put(Stream{url, repeats ? std::string() : title}, "a link",
-                "the link " + quoted(title.empty() ? url : title));
+                "the link " + in_quotes(title.empty() ? url : title));
         }
     }
 

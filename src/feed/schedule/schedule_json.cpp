@@ -91,7 +91,7 @@ class Reader {
         }
         const DayWindow window = read_day_window(day);
         for (const Member& room : *rooms.object()) {
-            const std::string in_room = within(where, room.key.empty() ? "" : "room " + quoted(room.key));
+            const std::string in_room = within(where, room.key.empty() ? "" : "room " + in_quotes(room.key));
             if (room.value.array() == nullptr) {
                 if (!room.value.is_null()) {
                     context_.log.warn(in_room,
@@ -118,7 +118,7 @@ class Reader {
             context_.log.leave_out(where, "is " + std::string(event.kind()) + ", not an event");
             return;
         }
-        if (event["title"].string() != nullptr) where += " (" + quoted(*event["title"].string()) + ')';
+        if (event["title"].string() != nullptr) where += " (" + in_quotes(*event["title"].string()) + ')';
         auto session = read_event(event, window, room_id(event, key), where, context_);
         if (session) program_.sessions.push_back(std::move(*session));
     }

@@ -41,7 +41,7 @@ class RoomReader {
             if (room.name.empty()) continue;
             room.id = texts_.line(value.has("guid") ? value["guid"] : value["id"], "guid", where);
             if (const std::string* guid = value["guid"].string(); guid != nullptr && guids[*guid] > 1) {
-                log_.warn(where, "its guid is given to several rooms; " + quoted(room.name) +
+                log_.warn(where, "its guid is given to several rooms; " + in_quotes(room.name) +
                                      " is known by its name");
                 room.id.clear();
             }
@@ -71,7 +71,7 @@ class RoomReader {
         const std::string name = only && !conference.empty()
                                      ? conference
                                      : "Room " + std::to_string(rooms_.table.rooms().size() + 1);
-        log_.warn("rooms", "a room has no name; it is shown as " + quoted(name));
+        log_.warn("rooms", "a room has no name; it is shown as " + in_quotes(name));
         rooms_.by_key[""] = rooms_.table.add({{}, name, {}, {}});
     }
 

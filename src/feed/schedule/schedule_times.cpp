@@ -73,7 +73,7 @@ Result<Timestamp> read_start(const Value& event, const DayWindow& day) {
     if (!time) {
         if (written.is_null()) return fail("no date and no start");
         const std::string* text = written.string();
-        return fail((text == nullptr ? "its date is " + std::string(written.kind()) : quoted(*text)) +
+        return fail((text == nullptr ? "its date is " + std::string(written.kind()) : in_quotes(*text)) +
                     (text == nullptr ? ", not a text" : " is not a date and time"));
     }
     if (!day.date) return fail("a wall time, but neither it nor its day has a date");

@@ -46,7 +46,7 @@ Zone choose_zone(const std::optional<Zone>& configured, const std::string& named
             log.zone_from("as the feed says");
             return *zone;
         }
-        log.warn("time_zone_name", "the feed says " + quoted(named) + ", but its times are at " +
+        log.warn("time_zone_name", "the feed says " + in_quotes(named) + ", but its times are at " +
                                        fixed.name() + " and are shown so" + remedy);
         return fixed;
     }

@@ -47,7 +47,7 @@ struct CloseConverter {
 
 Result<std::string> converted(std::string_view bytes, const std::string& encoding) {
     const auto unknown = [&] {
-        return fail("the document says it is encoded as " + quoted(encoding) + ", which nobody knows",
+        return fail("the document says it is encoded as " + in_quotes(encoding) + ", which nobody knows",
                     "line 1", "save it as UTF-8");
     };
     if (encoding.size() > 60 || encoding.find('\0') != std::string::npos) return unknown();

@@ -150,7 +150,9 @@ std::string html_to_text(std::string_view utf8, Links links) {
 
 bool may_hold_links(std::string_view utf8) {
     constexpr auto none = std::string_view::npos;
-    return utf8.find("<a") != none || utf8.find("<A") != none || utf8.find(markdown_link) != none;
+    if (utf8.find("<a") != none || utf8.find("<A") != none || utf8.find(markdown_link) != none) return true;
+    // "](http" may come out of entities, or from between tags.
+    return utf8.find(']') != none && utf8.find_first_of("&<") != none;
 }
 
 bool may_be_html(std::string_view utf8) {

@@ -92,7 +92,8 @@ constexpr std::size_t block_size = 32;
 bool is_plain_block(const char* bytes) {
     unsigned char odd = 0;
     for (std::size_t i = 0; i < block_size; ++i) {
-        const bool out = bytes[i] < ' ' || bytes[i] == 0x7F;
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const bool out = byte < ' ' || byte >= 0x7F;
         const bool second = bytes[i] == ' ' && bytes[i - 1] == ' ';
         odd = static_cast<unsigned char>(odd | (out ? 1 : 0) | (second ? 1 : 0));
     }

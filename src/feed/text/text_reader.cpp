@@ -148,7 +148,7 @@ std::string TextReader::url(const Value& value, std::string_view field, const st
     }
     if (text->find_first_not_of(" \t\r\n") == std::string::npos) return {};
     std::string url = resolve_url(*text, base);
-    const std::string subject = std::string(field) + ' ' + quoted(*text);
+    const std::string subject = std::string(field) + ' ' + in_quotes(*text);
     if (url.empty() && base.empty() && text->find(':') == std::string::npos) {
         log_.note(where, subject + " is relative, and to which address the feed does not say; left out");
     } else if (url.empty()) {
@@ -187,7 +187,7 @@ std::string made_up_id(const std::vector<std::string>& parts) {
     return id;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return '"' + cut(clean_line(text.substr(0, 400)), 60) + '"';
 }
 

@@ -59,6 +59,6 @@ std::string language_tags(std::string_view text);
 std::string made_up_id(const std::vector<std::string>& parts);
 
 /// Shortened for a message.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace kiosk::feed

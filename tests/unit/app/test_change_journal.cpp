@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/setup/files.hpp"
+#include "app/setup/seal.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -69,7 +70,7 @@ TEST_F(Journal, OfAnotherFeedIsAnother) {
 
 TEST_F(Journal, ThatIsBrokenIsToldWithItsPlace) {
     ASSERT_TRUE(journal.save(record()));
-    const std::string whole = read_file(journal.file()).value();
+    const std::string whole = unsealed(read_file(journal.file()).value()).value();
     const std::string other = [&] {
         std::string text = whole;
         return text.replace(text.find("example.org/a"), 13, "example.org/b");
@@ -86,7 +87,7 @@ TEST_F(Journal, ThatIsBrokenIsToldWithItsPlace) {
          std::string(R"({"venue-kiosk-changes": 2})"),
          std::string(
              R"({"venue-kiosk-changes": 1, "source": "https://example.org/a", "gone": [], "programme": 3})")}) {
-        write(bytes);
+        write(sealed(bytes));
         const auto loaded = journal.load();
         ASSERT_FALSE(loaded) << bytes.substr(0, 80);
         EXPECT_EQ(loaded.error().place, journal.file().string());
@@ -94,6 +95,19 @@ TEST_F(Journal, ThatIsBrokenIsToldWithItsPlace) {
     }
     ASSERT_TRUE(journal.save(record())) << "it is written anew";
     EXPECT_TRUE(journal.load());
+}
+
+TEST_F(Journal, IsNotBelievedWhenAnyByteIsAnotherOrItEndsAtAnyByte) {
+    ASSERT_TRUE(journal.save(record()));
+    const std::string whole = read_file(journal.file()).value();
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        std::string other = whole;
+        other[at] = static_cast<char>(other[at] ^ 1);
+        write(other);
+        ASSERT_FALSE(journal.load()) << "byte " << at;
+        write(whole.substr(0, at));
+        ASSERT_FALSE(journal.load()) << at << " bytes";
+    }
 }
 
 TEST_F(Journal, StaysWithinItsSize) {

@@ -9,6 +9,7 @@
 #include "app/notices/notice_file.hpp"
 #include "app/notices/notice_item.hpp"
 #include "app/screen/frame.hpp"
+#include "app/setup/files.hpp"
 #include "app/sources/assembler.hpp"
 #include "programme.hpp"
 #include "setup_of.hpp"
@@ -141,6 +142,22 @@ TEST_F(NoticesOfAScreen, WithoutATimeEndWithTheirDayEvenOverARestart) {
     std::filesystem::remove_all(setup.config.cache_dir);
     EXPECT_TRUE(shows(frame(state_of(notices, next_day), next_day), "Lunchdags"))
         << "without its memory a screen sees it for the first time";
+}
+
+TEST_F(NoticesOfAScreen, BeginAnewWhereTheirMemoryIsDamaged) {
+    const std::string notices = R"({"announcements": [{"text": "Lunchdags"}]})";
+    const Instant next_day = utc("12:00") + 24h;
+    ASSERT_TRUE(shows(frame(state_of(notices, utc("12:00")), utc("12:00")), "Lunchdags"));
+    const auto entry = std::ranges::find_if(
+        std::filesystem::directory_iterator(setup.config.cache_dir), std::filesystem::directory_iterator(),
+        [](const auto& one) { return one.path().filename().string().starts_with("notices-seen-"); });
+    ASSERT_NE(entry, std::filesystem::directory_iterator());
+    const std::filesystem::path memory = entry->path();
+    std::string damaged = read_file(memory).value();
+    // What was the second of its first sight.
+    damaged[damaged.find('\n') - 1] ^= 1;
+    std::ofstream(memory, std::ios::binary) << damaged;
+    EXPECT_TRUE(shows(frame(state_of(notices, next_day), next_day), "Lunchdags"));
 }
 
 TEST_F(NoticesOfAScreen, DelayASessionOnceEvenIfTheFeedFollowsAndTheScreenStartsAgain) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <filesystem>
 #include <fstream>
@@ -31,10 +32,12 @@ struct PictureLoaderTest : testing::Test {
         return path;
     }
 
-    static PictureOptions options() {
+    std::atomic<int> hours = 0;  // since it began
+
+    PictureOptions options() {
         PictureOptions options;
         options.feed = feed();
-        options.clock = [] { return Instant{}; };
+        options.clock = [this] { return Instant{std::chrono::hours{hours}}; };
         return options;
     }
 
@@ -70,7 +73,7 @@ TEST_F(PictureLoaderTest, GivesAPictureOnceItHasArrived) {
     EXPECT_FALSE(loader.collect());
 }
 
-TEST_F(PictureLoaderTest, AFailureIsTriedAgainButNotForEver) {
+TEST_F(PictureLoaderTest, AFailureIsTriedAgainFiveTimesAndThenOnceAnHour) {
     const std::string path = (folder / "later.png").string();
     PictureLoader loader(options(), wake());
     EXPECT_EQ(loader.get(path), nullptr);
@@ -83,6 +86,12 @@ TEST_F(PictureLoaderTest, AFailureIsTriedAgainButNotForEver) {
     picture("later.png");
     loader.retry();
     EXPECT_FALSE(loader.collect());
+    EXPECT_EQ(wakes, 5);
+    hours = 1;
+    loader.retry();
+    wait_for(6);
+    EXPECT_TRUE(loader.collect());
+    EXPECT_NE(loader.get(path), nullptr);
 }
 
 TEST_F(PictureLoaderTest, APictureThatComesLaterIsShown) {

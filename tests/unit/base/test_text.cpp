@@ -81,6 +81,15 @@ TEST(ValidUtf8, ReplacesWhatIsInvalidAndNothingElse) {
     }
 }
 
+TEST(ValidUtf8, SeesWhatIsInvalidWhereverItStands) {
+    for (std::size_t before = 0; before < 70; ++before) {
+        const std::string begin(before, 'a'), end(70 - before, 'b');
+        EXPECT_EQ(valid_utf8(begin + "\xFF" + end), begin + "\uFFFD" + end);
+        EXPECT_EQ(valid_utf8(begin + "é" + end), begin + "é" + end);
+        EXPECT_EQ(fold(begin + "Å" + end), begin + "å" + end);
+    }
+}
+
 TEST(Trim, TakesAwayUnicodeSpaceOnBothSidesOnly) {
     EXPECT_EQ(trim(" \t\r\n a  b \u00A0\u2003"), "a  b");
     EXPECT_EQ(trim("😀 "), "😀");
@@ -88,6 +97,7 @@ TEST(Trim, TakesAwayUnicodeSpaceOnBothSidesOnly) {
     EXPECT_EQ(trim("a"), "a");
     EXPECT_EQ(trim(" \u3000 "), "");
     EXPECT_EQ(trim(""), "");
+    EXPECT_EQ(trim("a \x80"), "a \uFFFD");
 }
 
 }  // namespace

@@ -11,6 +11,20 @@ struct Case {
     std::string text, expected;
 };
 
+// Plain text is copied in blocks: what is not plain is found at every place of one.
+TEST(TextClean, SeesWhatIsOddWhereverItStands) {
+    const Case odd[] = {
+        {"\xE2\x80\xAE", ""}, {"\xEF\xBB\xBF", ""},     {"\xE2\x80\x8B", ""}, {"\x7F", ""},
+        {"\x01", ""},         {"\xFF", "\xEF\xBF\xBD"}, {"\xC2\xA0", " "},    {"  ", " "},
+        {"\r\n", " "},        {"\xC3\xA9", "\xC3\xA9"}, {"\xC2\x85", " "},    {"\xE2\x80", "\xEF\xBF\xBD"}};
+    for (const Case& one : odd) {
+        for (std::size_t before = 1; before < 100; ++before) {
+            const std::string begin(before, 'a'), end(100 - before, 'b');
+            EXPECT_EQ(clean_line(begin + one.text + end), begin + one.expected + end) << before;
+        }
+    }
+}
+
 TEST(TextClean, LineIsOneLineWithSingleSpaces) {
     const Case cases[] = {
         {"", ""},

@@ -121,20 +121,20 @@ class Plain {
 
 constexpr std::string_view begin = "2022-10-29T00:00";
 
-// Three days, with the night on which an hour comes twice. All on whole minutes, many together, and some in
+// Three days, with the night on which an hour comes twice. All on half hours, many together, and some in
 // rooms that do not exist.
 ProgramBuilder random_program(std::mt19937& random) {
     ProgramBuilder p({"A", "B", "C"});
-    std::uniform_int_distribution<int> ten_minutes(0, 3 * 24 * 6), length(-1, 30), room(0, 3), kind(0, 11),
+    std::uniform_int_distribution<int> half_hours(0, 3 * 24 * 2), length(-1, 10), room(0, 3), kind(0, 11),
         coin(0, 1);
     const auto any_room = [&] { return std::string(1, static_cast<char>('A' + room(random))); };
-    const auto any_time = [&] { return at(begin, p.program.zone) + minutes{10 * ten_minutes(random)}; };
+    const auto any_time = [&] { return at(begin, p.program.zone) + minutes{30 * half_hours(random)}; };
     for (int i = 0; i < 60; ++i) {
         Session s;
         s.id = s.title = std::to_string(i);
         s.room = any_room();
         s.start = any_time();
-        s.end = s.start + minutes{10 * length(random)};
+        s.end = s.start + minutes{30 * length(random)};
         const int which = kind(random);
         if (which == 0) s.status.kind = Status::Kind::cancelled;
         if (which == 1) s.plenum = true;
@@ -158,7 +158,7 @@ TEST(BoardAgainstModel, AgreesAtEveryMomentOfRandomProgrammes) {
         const PickOptions& options = round % 2 == 0 ? usual : in_the_night;
         const std::vector<RoomIndex> rooms =
             round % 3 == 0 ? std::vector<RoomIndex>{2, 0} : std::vector<RoomIndex>{0, 1, 2};
-        for (int m = -300; m < 3 * 24 * 60 + 600; m += 10) {
+        for (int m = -300; m < 3 * 24 * 60 + 600; m += 30) {
             for (const seconds off : {-seconds{1}, seconds{0}}) {
                 const Instant t = at(begin, p.program.zone) + minutes{m} + off;
                 Board board = pick(p.program, timetable, t, rooms, options);

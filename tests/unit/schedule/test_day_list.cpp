@@ -49,6 +49,12 @@ TEST(RestOfDay, HasWhatRunsAndWhatStartsLaterTodayByStartAndRoom) {
     EXPECT_THAT(rest(builder, "2022-11-18T10:00").running, ElementsAre("first in A", "second in B"));
 }
 
+TEST(RestOfDay, HasWhatRunsByRoomWheneverItBegan) {
+    ProgramBuilder builder = two_rooms();
+    builder.add("all day in B", "2022-11-18T08:00", "2022-11-18T18:00", "B");
+    EXPECT_THAT(rest(builder, "2022-11-18T11:30").running, ElementsAre("late in A", "all day in B"));
+}
+
 TEST(RestOfDay, FollowsTheOrderOfTheRoomsAskedForAndLeavesOutOthers) {
     const ProgramBuilder builder = two_rooms();
     EXPECT_THAT(rest(builder, "2022-11-18T09:00", {1, 0}).running, ElementsAre("first in B", "first in A"));

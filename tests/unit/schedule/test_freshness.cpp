@@ -31,6 +31,7 @@ TEST(Freshness, TellsWhenItChanges) {
     EXPECT_EQ(freshness_changes(then, then, limits), then + 15min);
     EXPECT_EQ(freshness_changes(then, then + 15min, limits), then + 240min);
     EXPECT_EQ(freshness_changes(then, then + 240min, limits), std::nullopt);
+    EXPECT_EQ(freshness_changes(then, then, {0min, 0min}), std::nullopt) << "stale at once";
 }
 
 }  // namespace

@@ -90,6 +90,8 @@ TEST_F(NoticesAtTheVenue, AScreenSaysWhichOneItIsForAMinuteFromWhenItHeardOfIt) 
     EXPECT_FALSE(now("2022-11-18T09:01").identify) << "it was told of before";
     time.seen = at("2022-11-21T08:00");
     EXPECT_FALSE(now("2022-11-21T08:00:30").identify) << "it comes up days later";
+    time = {};
+    EXPECT_FALSE(now("2022-11-18T09:00").identify) << "seen by a clock that was wrong";
     time = times("2022-11-18T09:00", "2022-11-18T09:30");
     EXPECT_TRUE(now("2022-11-18T09:29:59").identify);
     notices.identifications.front().rooms = {"Kongress"};

@@ -81,7 +81,7 @@ TEST(Opening, OfDatesAloneIsClosedOnAllOtherDays) {
                    {"2023-05-01T12:00:00", true, "2023-05-01T18:00:00"}});
     const Instant after = at("2023-05-02T12:00:00");
     EXPECT_FALSE(opening(hours, stockholm, after).open);
-    EXPECT_GT(opening(hours, stockholm, after).changes_at, after + days{365});
+    EXPECT_EQ(opening(hours, stockholm, after).changes_at, at("2024-05-02T00:00:00")) << "a year ahead";
 }
 
 TEST(Opening, ASpanPastMidnightBelongsToTheDayOnWhichItBegins) {
@@ -107,7 +107,7 @@ TEST(Opening, AHouseThatNeverClosesIsOpenForAYearAtLeast) {
     const Instant now = at("2022-11-18T12:00:00");
     const Opening found = opening(every_day({{0h, 24h}}), stockholm, now);
     EXPECT_TRUE(found.open);
-    EXPECT_GT(found.changes_at, now + days{365});
+    EXPECT_EQ(found.changes_at, at("2023-11-20T00:00:00"));
 }
 
 // On 26 March 2023 the clock went from 02:00 to 03:00, on 29 October from 03:00 back to 02:00.

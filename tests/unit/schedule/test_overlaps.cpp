@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "programs.hpp"
 
 namespace kiosk::schedule {
@@ -32,6 +35,46 @@ TEST(Overlaps, OfAPlenumSessionAreThoseWhereItIsHeld) {
     p.add("2 elsewhere", "2022-11-18T10:00", "2022-11-18T11:00", "B");
     p.add("3 plenum nowhere", "2022-11-18T10:00", "2022-11-18T11:00", "").plenum = true;
     EXPECT_EQ(overlaps(p.program), (std::vector<Overlap>{{0, 0, 1}}));
+}
+
+// The rule written down a second time, as plainly as can be.
+std::vector<Overlap> plain(const Program& program) {
+    std::vector<Overlap> found;
+    for (RoomIndex room = 0; room < program.rooms.size(); ++room) {
+        std::vector<SessionIndex> held;
+        for (SessionIndex i = 0; i < program.sessions.size(); ++i) {
+            const Session& s = program.sessions[i];
+            if (s.room == program.rooms[room].id && s.status.kind != Status::Kind::cancelled)
+                held.push_back(i);
+        }
+        std::ranges::sort(held, {}, [&](SessionIndex i) { return std::pair(program.sessions[i].start, i); });
+        for (std::size_t second = 0; second < held.size(); ++second) {
+            const Session& s = program.sessions[held[second]];
+            std::optional<SessionIndex> first;
+            for (std::size_t i = 0; i < second; ++i) {
+                const Instant end = program.sessions[held[i]].end;
+                if (end > s.start && (!first || end > program.sessions[*first].end)) first = held[i];
+            }
+            if (first && s.end > s.start) found.push_back({room, *first, held[second]});
+        }
+    }
+    return found;
+}
+
+TEST(Overlaps, AreWhatTheRuleSaysInRandomProgrammes) {
+    std::mt19937 random(18);
+    for (int round = 0; round < 50; ++round) {
+        ProgramBuilder p({"empty", "A", "B", "C"});
+        std::uniform_int_distribution<int> start(0, 30), length(-1, 6), room(0, 3), kind(0, 5);
+        for (int i = 0; i < 30; ++i) {
+            Session& s = p.add(std::to_string(i), "2022-11-18T09:00", "2022-11-18T09:00",
+                               std::string(1, "ABCD"[room(random)]));
+            s.start += std::chrono::minutes{10 * start(random)};
+            s.end = s.start + std::chrono::minutes{10 * length(random)};
+            if (kind(random) == 0) s.status.kind = Status::Kind::cancelled;
+        }
+        ASSERT_EQ(overlaps(p.program), plain(p.program)) << round;
+    }
 }
 
 }  // namespace
