@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 
 namespace kiosk::render {
 namespace {
@@ -60,8 +61,9 @@ std::optional<std::vector<SDL_Rect>> changed_places(const view::Scene& last, con
         if (SDL_IntersectRect(&wanted, &whole, &seen) == SDL_TRUE) add(places, seen);
         many = places.size() > most_places;
     });
-    std::int64_t area = 0;
-    for (const SDL_Rect& one : places) area += std::int64_t{one.w} * one.h;
+    const auto area = std::accumulate(
+        places.begin(), places.end(), std::int64_t{0},
+        [](std::int64_t sum, const SDL_Rect& one) { return sum + std::int64_t{one.w} * one.h; });
     if (many || area * 2 > std::int64_t{whole.w} * whole.h) return std::nullopt;
     return places;
 }

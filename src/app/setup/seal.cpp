@@ -13,7 +13,7 @@ std::string seal_of(std::string_view text) {
 
 }  // namespace
 
-std::string sealed(std::string text) {
+std::string sealed(const std::string& text) {
     return text + seal_of(text);
 }
 

@@ -109,60 +109,6 @@ TEST(Painter, DrawsAPictureOnlyOnceItIsThere) {
     EXPECT_EQ(pixel(*drawn(scene), 15, 15), 0U);
 }
 
-view::Scene busy_scene(int minute) {
-    const Color veil{255, 255, 255, 90};
-    return scene_of({320, 200},
-                    {view::Box{{10, 10, 140, 60}, veil, 20, Color{255, 0, 0, 255}, 3},
-                     text_at("09:0" + std::to_string(minute), {Face::bold, 40}, 20, 55),
-                     view::Box{{90, 40, 120, 90}, Color{0, 90, 200, 120}, 30},
-                     text_at("Studion", {Face::regular, 30}, 100, 100),
-                     view::Box{{10, 150, 20 + 25 * minute, 8}, white, 4},
-                     view::Matrix{{240, 120, 30, 30}, 3, std::vector<bool>(9, true), black, white}});
-}
-
-void expect_repainted(const view::Scene& last, const view::Scene& next, bool parts) {
-    Surface surface(SDL_CreateRGBSurfaceWithFormat(0, next.size.w, next.size.h, 32, SDL_PIXELFORMAT_RGB888));
-    const Renderer renderer(SDL_CreateSoftwareRenderer(surface.get()));
-    Painter painter(*renderer, test_fonts());
-    painter.paint(last);
-    const auto places = painter.repaint(last, next);
-    SDL_RenderFlush(renderer.get());
-    ASSERT_EQ(places.has_value(), parts);
-    if (!parts) return;
-    const auto whole = drawn(next);
-    for (int y = 0; y < next.size.h; ++y) {
-        for (int x = 0; x < next.size.w; ++x)
-            ASSERT_EQ(pixel(*surface, x, y), pixel(*whole, x, y)) << x << "," << y;
-    }
-}
-
-TEST(Painter, RepaintsWhatHasChangedAsIfItHadPaintedTheWhole) {
-    const view::Scene scene = busy_scene(1);
-    expect_repainted(scene, busy_scene(2), true);
-    for (std::size_t i = 0; i < scene.items.size(); ++i) {
-        view::Scene without = scene;
-        without.items.erase(without.items.begin() + static_cast<std::ptrdiff_t>(i));
-        expect_repainted(scene, without, true);
-        expect_repainted(without, scene, true);
-    }
-    expect_repainted(scene, scene, true);
-}
-
-TEST(Painter, RepaintsTheWholeWhereMuchHasChangedOrSomethingFailed) {
-    view::Scene other = busy_scene(1);
-    other.background = Color{0, 0, 60, 255};
-    expect_repainted(busy_scene(1), other, false);
-    view::Scene full = busy_scene(1);
-    full.items.push_back(view::Box{{0, 0, 320, 150}, white});
-    expect_repainted(busy_scene(1), full, false);
-    // Larger than fonts are opened: a text that cannot be drawn.
-    view::Scene failed = busy_scene(1);
-    failed.items.push_back(text_at("A", {Face::bold, 1 << 20}, 0, 0));
-    view::Scene later = busy_scene(2);
-    later.items.push_back(failed.items.back());
-    expect_repainted(failed, later, false);
-}
-
 TEST(Painter, KeepsItsTexturesWithinTheLimit) {
     Surface surface(SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_RGB888));
     const Renderer renderer(SDL_CreateSoftwareRenderer(surface.get()));
