@@ -59,10 +59,10 @@ def cpu_seconds(proc: Path) -> float:
 
 
 def switches(proc: Path) -> dict[str, int]:
-    """Context switches of each thread: every time it slept or was put off the processor."""
+    """How often each thread went to sleep. Not how often it was put off the processor, which depends on who else runs."""
     found = {}
     for task in (proc / "task").iterdir():
-        counts = re.findall(r"^(?:non)?voluntary_ctxt_switches:\s*(\d+)", (task / "status").read_text(), re.MULTILINE)
+        counts = re.findall(r"^voluntary_ctxt_switches:\s*(\d+)", (task / "status").read_text(), re.MULTILINE)
         name = (task / "comm").read_text().strip()
         found[f"{name} ({task.name})"] = sum(map(int, counts))
     return found

@@ -44,12 +44,12 @@ def pss_bytes(leader: int) -> int:
 
 
 def wake_ups(leader: int) -> int:
-    """Context switches of all threads: every time one slept or was put off the processor."""
+    """How often a thread went to sleep. Not how often it was put off the processor, which depends on who else runs."""
     total = 0
     for process in family(leader):
         for status in Path(f"/proc/{process}/task").glob("*/status"):
             try:
-                counts = re.findall(r"^(?:non)?voluntary_ctxt_switches:\s*(\d+)", status.read_text(), re.MULTILINE)
+                counts = re.findall(r"^voluntary_ctxt_switches:\s*(\d+)", status.read_text(), re.MULTILINE)
             except OSError:
                 continue
             total += sum(map(int, counts))
