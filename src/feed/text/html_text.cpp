@@ -152,7 +152,7 @@ bool may_hold_links(std::string_view utf8) {
     constexpr auto none = std::string_view::npos;
     if (utf8.find("<a") != none || utf8.find("<A") != none || utf8.find(markdown_link) != none) return true;
     // "](http" may come out of entities, or from between tags.
-    return utf8.find(']') != none && utf8.find_first_of("&<") != none;
+    return utf8.find("&#") != none || (utf8.find(']') != none && utf8.find_first_of("&<") != none);
 }
 
 bool may_be_html(std::string_view utf8) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "feed/text/text_clean.hpp"
 
 namespace kiosk::feed {
@@ -62,6 +64,36 @@ TEST(HtmlText, MarkdownLinksAreUnwrapped) {
               "Live https://a.org");
     EXPECT_EQ(clean_line(html_to_text("<a href='https://a.org'>https://a.org</a>", Links::keep)),
               "https://a.org");
+}
+
+TEST(HtmlText, MayHoldLinksWhereverLinksMakeADifference) {
+    const std::string pieces[] = {"[",
+                                  "Live",
+                                  "]",
+                                  "&#93;",
+                                  "(",
+                                  "&#40;",
+                                  "https://a.org",
+                                  ")",
+                                  "<b>",
+                                  "</b>",
+                                  "<a href='https://b.org'>",
+                                  "</a>",
+                                  "<A HREF=https://c.org>",
+                                  "&amp;",
+                                  " "};
+    std::mt19937 random(7);
+    int differences = 0;
+    for (int i = 0; i < 3000; ++i) {
+        std::string text = i % 3 == 0 ? "[Live" : "";
+        for (int length = 0; length < 6; ++length) text += pieces[random() % std::size(pieces)];
+        const bool differs = html_to_text(text, Links::keep) != html_to_text(text, Links::drop);
+        EXPECT_TRUE(!differs || may_hold_links(text)) << text;
+        differences += differs ? 1 : 0;
+    }
+    EXPECT_GT(differences, 100);
+    EXPECT_TRUE(may_hold_links("Stream: [Live]&#40;https://a.org)"));
+    EXPECT_FALSE(may_hold_links("Q&A <b>live</b>, see https://a.org"));
 }
 
 TEST(HtmlText, HostileNestingEndsInText) {
