@@ -3,13 +3,14 @@
 #include <pthread.h>
 
 #include <condition_variable>
-#include <exception>
 #include <mutex>
+#include <optional>
 #include <random>
 #include <stop_token>
 #include <thread>
 #include <utility>
 
+#include "base/guarded.hpp"
 #include "base/pulse.hpp"
 #include "net/poll_cycle.hpp"
 
@@ -28,8 +29,6 @@ PollOptions with_random(PollOptions options) {
 }  // namespace
 
 class Poller::Worker {
-    static constexpr std::chrono::seconds after_breakdown{10};
-
   public:
     Worker(PollOptions options, Accept accept, Report report)
         : cycle_(prepared(std::move(options)), std::move(accept)),
@@ -62,29 +61,24 @@ class Poller::Worker {
     void run(const std::stop_token& stop) {
         // For whoever looks at the process from outside.
         pthread_setname_np(pthread_self(), "poller");
-        guarded([&] { cycle_.begin(); });
+        // A machine may lack memory for what is done around a poll, too: the next one may fare better.
+        static_cast<void>(guarded([&]() -> Result<void> {
+            cycle_.begin();
+            return {};
+        }));
         while (!stop.stop_requested()) {
-            std::chrono::milliseconds next_in = after_breakdown;
-            bool ended = false;
-            guarded([&] {
-                const std::optional<PollReport> report = cycle_.poll(stop);
-                ended = !report;
-                if (ended) return;
-                next_in = report->next_in;
-                report_(*report);
-            });
-            if (ended) return;
-            pause(stop, next_in);
+            const auto next_in = guarded([&] { return one_poll(stop); });
+            if (next_in && !*next_in) return;
+            pause(stop, next_in ? **next_in : after_breakdown);
         }
     }
 
-    // A machine may have no memory left for what is done around a poll, either: the next one may fare better.
-    template <class Step>
-    static void guarded(const Step& step) {
-        try {
-            step();
-        } catch (const std::exception&) {
-        }
+    // When the next one is due; nothing: it was told to stop.
+    Result<std::optional<std::chrono::milliseconds>> one_poll(const std::stop_token& stop) {
+        const std::optional<PollReport> report = cycle_.poll(stop);
+        if (!report) return std::optional<std::chrono::milliseconds>();
+        report_(*report);
+        return std::optional(report->next_in);
     }
 
     // To its end, or until somebody asks for a poll.
@@ -97,6 +91,8 @@ class Poller::Worker {
             if (std::exchange(asked_, false)) return;
         }
     }
+
+    static constexpr std::chrono::milliseconds after_breakdown{10'000};
 
     Pulse pulse_;  // first: the cycle answers it
     PollCycle cycle_;
