@@ -133,9 +133,9 @@ view::Scene busy_scene(int minute) {
     const Color veil{255, 255, 255, 90};
     return scene_of({320, 200},
                     {view::Box{{10, 10, 140, 60}, veil, 20, Color{255, 0, 0, 255}, 3},
-                     text_at("09:0" + std::to_string(minute), {Face::bold, 40}, 20, 55),
+                     text_at("09:0" + std::to_string(minute), {view::Face::bold, 40}, 20, 55),
                      view::Box{{90, 40, 120, 90}, Color{0, 90, 200, 120}, 30},
-                     text_at("Studion", {Face::regular, 30}, 100, 100),
+                     text_at("Studion", {view::Face::regular, 30}, 100, 100),
                      view::Box{{10, 150, 20 + 25 * minute, 8}, white, 4},
                      view::Matrix{{240, 120, 30, 30}, 3, std::vector<bool>(9, true), black, white}});
 }
@@ -177,7 +177,7 @@ TEST(Repaint, IsRefusedWhereMuchHasChangedOrSomethingFailed) {
     expect_repainted(busy_scene(1), full, false);
     // Larger than fonts are opened: a text that cannot be drawn.
     view::Scene failed = busy_scene(1);
-    failed.items.push_back(text_at("A", {Face::bold, 1 << 20}, 0, 0));
+    failed.items.push_back(text_at("A", {view::Face::bold, 1 << 20}, 0, 0));
     view::Scene later = busy_scene(2);
     later.items.push_back(failed.items.back());
     expect_repainted(failed, later, false);
