@@ -90,11 +90,12 @@ constexpr std::size_t block_size = 32;
 // Whether a block is ASCII with single spaces, counting what stands before it. Without a branch for each
 // byte: most of all texts are read so.
 bool is_plain_block(const char* bytes) {
+    const char* const before = bytes - 1;
     unsigned char odd = 0;
     for (std::size_t i = 0; i < block_size; ++i) {
         const auto byte = static_cast<unsigned char>(bytes[i]);
         const bool out = byte < ' ' || byte >= 0x7F;
-        const bool second = bytes[i] == ' ' && bytes[i - 1] == ' ';
+        const bool second = bytes[i] == ' ' && before[i] == ' ';
         odd = static_cast<unsigned char>(odd | (out ? 1 : 0) | (second ? 1 : 0));
     }
     return odd == 0;
