@@ -3,10 +3,12 @@
 #include <unicode/dtptngen.h>
 #include <unicode/smpdtfmt.h>
 
-#include <map>
+#include <functional>
 #include <memory>
+#include <string>
 #include <utility>
 
+#include "base/lru.hpp"
 #include "i18n/icu_text.hpp"
 
 namespace kiosk::i18n {
@@ -52,27 +54,35 @@ UnicodeString date_pattern(const icu::Locale& locale) {
     return own == UnicodeString(u"EEEE, d MMMM") && british ? pattern : own;
 }
 
+using Pattern = UnicodeString (*)(const icu::Locale&);
+
+struct Use {
+    std::string locale;
+    Pattern pattern;
+    bool operator==(const Use&) const = default;
+};
+struct UseHash {
+    std::size_t operator()(const Use& use) const {
+        return std::hash<std::string>()(use.locale) ^ std::hash<Pattern>()(use.pattern);
+    }
+};
+
 // Made once for each thread, language and use: to make one takes ICU many times as long as to use it.
-const icu::SimpleDateFormat* format_of(std::string_view locale,
-                                       UnicodeString (*pattern)(const icu::Locale&)) {
-    using Use = std::pair<std::string, UnicodeString (*)(const icu::Locale&)>;
-    thread_local std::map<Use, std::unique_ptr<icu::SimpleDateFormat>> known;
+const icu::SimpleDateFormat* format_of(std::string_view locale, Pattern pattern) {
     constexpr std::size_t most = 64;
-    const Use use(locale, pattern);
-    const auto found = known.find(use);
-    if (found != known.end()) return found->second.get();
-    if (known.size() >= most) known.clear();
+    thread_local Lru<Use, std::unique_ptr<icu::SimpleDateFormat>, UseHash> known(most);
+    const Use use{std::string(locale), pattern};
+    if (const auto* found = known.find(use)) return found->get();
     const icu::Locale own = date_locale(locale);
     UErrorCode status = U_ZERO_ERROR;
     auto made = std::make_unique<icu::SimpleDateFormat>(pattern(own), own, status);
     if (U_FAILURE(status)) return nullptr;
     made->setTimeZone(*icu::TimeZone::getGMT());
-    return known.emplace(use, std::move(made)).first->second.get();
+    return known.put(use, std::move(made)).get();
 }
 
 // The wall time is handed over as if it were UTC, so that our Zone alone decides what the clocks show.
-std::string format(Instant instant, const Zone& zone, std::string_view locale,
-                   UnicodeString (*pattern)(const icu::Locale&)) {
+std::string format(Instant instant, const Zone& zone, std::string_view locale, Pattern pattern) {
     const icu::SimpleDateFormat* const format = format_of(locale, pattern);
     if (format == nullptr) return {};
     const std::chrono::milliseconds wall = zone.to_local(instant).time_since_epoch();

@@ -62,10 +62,7 @@ class Poller::Worker {
         // For whoever looks at the process from outside.
         pthread_setname_np(pthread_self(), "poller");
         // A machine may lack memory for what is done around a poll, too: the next one may fare better.
-        static_cast<void>(guarded([&]() -> Result<void> {
-            cycle_.begin();
-            return {};
-        }));
+        static_cast<void>(guarded([&] { cycle_.begin(); }));
         while (!stop.stop_requested()) {
             const auto next_in = guarded([&] { return one_poll(stop); });
             if (next_in && !*next_in) return;

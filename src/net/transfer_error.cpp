@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/guarded.hpp"
 #include "net/source_url.hpp"
 
 namespace kiosk::net {
@@ -92,10 +93,7 @@ Error transfer_error(const TransferEnd& end) {
         return {"the answer is larger than the limit of " + std::to_string(end.byte_limit) + " bytes",
                 end.url, "check that this is the address of a programme"};
     }
-    if (end.no_memory) {
-        return {"this machine has no memory left for the answer", end.url,
-                "end what else runs on it, or give it more"};
-    }
+    if (end.no_memory) return out_of_memory("the answer", end.url);
     if (end.left_host) {
         return {"the server redirects to another host, which must not see the secret headers of this feed",
                 end.url, "give the final address, if you trust it"};

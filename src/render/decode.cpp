@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "base/guarded.hpp"
 #include "render/crop.hpp"
 
 namespace kiosk::render {
@@ -82,9 +83,9 @@ Result<Surface> decode_picture(std::string_view bytes) {
     }
     // Its pixels, and as many bytes again while it is read: the libraries tell each in their own words.
     const auto needed = std::size_t{extent->w} * extent->h * 8;
-    if (!has_memory(needed)) return fail(no_memory, {}, "end what else runs on it, or give it more");
+    if (!has_memory(needed)) return tl::make_unexpected(out_of_memory("the picture"));
     SDL_RWops* const reader = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-    if (reader == nullptr) return fail(no_memory);
+    if (reader == nullptr) return tl::make_unexpected(out_of_memory("the picture"));
     // By the format whose header was read, so that no other reader finds another size in it.
     Surface picture(png ? IMG_LoadPNG_RW(reader) : IMG_LoadJPG_RW(reader));
     SDL_RWclose(reader);

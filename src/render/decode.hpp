@@ -8,10 +8,6 @@
 
 namespace kiosk::render {
 
-/// The message of a failure that passes when there is memory again; of any other the bytes themselves are at
-/// fault.
-inline constexpr const char* no_memory = "this machine has no memory left for the picture";
-
 /// Decodes a PNG or JPEG. Its size is read from its header first: one with a side over 8,192 pixels or more
 /// than 25 million of them is refused before anything is decoded. Any thread. No display needed.
 Result<Surface> decode_picture(std::string_view bytes);

@@ -7,9 +7,9 @@
 #include <cmath>
 #include <map>
 
+#include "base/lru.hpp"
 #include "render/font_file.hpp"
 #include "render/font_finder.hpp"
-#include "render/lru.hpp"
 #include "render/open_font.hpp"
 #include "render/runs.hpp"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/cache_use.hpp"
 #include "base/error.hpp"
-#include "render/cache_use.hpp"
 #include "view/text_measure.hpp"
 
 struct SDL_Surface;

@@ -11,8 +11,8 @@
 #include <filesystem>
 #include <map>
 
+#include "base/lru.hpp"
 #include "render/hyphen_patterns.hpp"
-#include "render/lru.hpp"
 
 namespace kiosk::render {
 namespace {

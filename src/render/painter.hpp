@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/cache_use.hpp"
 #include "base/error.hpp"
-#include "render/cache_use.hpp"
 #include "render/fonts.hpp"
 #include "view/scene.hpp"
 

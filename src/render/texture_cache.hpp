@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/lru.hpp"
 #include "render/fonts.hpp"
 #include "render/handles.hpp"
-#include "render/lru.hpp"
 #include "render/painter.hpp"
 
 namespace kiosk::render {

@@ -6,10 +6,10 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <utility>
 
+#include "base/lru.hpp"
 #include "base/text.hpp"
 
 namespace kiosk::view {
@@ -45,17 +45,15 @@ void for_each_word(std::string_view text, Use use) {
 // Made once for each language that a thread breaks lines in: ICU reads all its rules for each iterator, which
 // takes ten times as long as to break a title by them. Null where ICU has none.
 icu::BreakIterator* line_breaks(const std::string& language) {
-    thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> known;
     constexpr std::size_t most = 64;  // feeds name languages, too
-    const auto found = known.find(language);
-    if (found != known.end()) return found->second.get();
-    if (known.size() >= most) known.clear();
+    thread_local Lru<std::string, std::unique_ptr<icu::BreakIterator>> known(most);
+    if (const auto* found = known.find(language)) return found->get();
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createLineInstance(icu::Locale(language.c_str()), status));
     // For want of memory, say: tried again.
     if (U_FAILURE(status)) return nullptr;
-    return known.emplace(language, std::move(made)).first->second.get();
+    return known.put(language, std::move(made)).get();
 }
 
 }  // namespace

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <qrcodegen/qrcodegen.hpp>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "base/lru.hpp"
 
 namespace kiosk::view {
 
@@ -39,12 +40,10 @@ Modules encoded(const std::string& url) {
 // The last ones are kept: a page is laid out anew every minute, and the best of eight masks is looked for
 // each time.
 const Modules& modules_of(const std::string& url) {
-    thread_local std::map<std::string, Modules> known;
     constexpr std::size_t most = 32;
-    const auto found = known.find(url);
-    if (found != known.end()) return found->second;
-    if (known.size() >= most) known.clear();
-    return known.emplace(url, encoded(url)).first->second;
+    thread_local Lru<std::string, Modules> known(most);
+    const Modules* const found = known.find(url);
+    return found != nullptr ? *found : known.put(url, encoded(url));
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ void caches(benchmark::State& state, Program program, const std::string& at, vie
     const Screen screen(std::move(program), at);
     const Canvas canvas(size, screen.fonts());
     std::size_t most = 0, pages = 0;
-    render::CacheUse textures, widths, first_textures, first_widths;
+    CacheUse textures, widths, first_textures, first_widths;
     for ([[maybe_unused]] auto one : state) {
         for (int round = 0; round < 3; ++round) {
             for (const auto kind : {view::ViewKind::foyer, view::ViewKind::door, view::ViewKind::upcoming,
@@ -97,7 +97,7 @@ void caches(benchmark::State& state, Program program, const std::string& at, vie
         textures = canvas.painter->texture_hits();
         widths = screen.fonts().width_use();
     }
-    const auto share = [](const render::CacheUse& all, const render::CacheUse& before) {
+    const auto share = [](const CacheUse& all, const CacheUse& before) {
         return static_cast<double>(all.found - before.found) / static_cast<double>(all.asked - before.asked);
     };
     state.counters["pages"] = static_cast<double>(pages);

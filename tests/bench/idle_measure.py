@@ -14,6 +14,9 @@ import sys
 import threading
 import time
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
+from processes import cpu_seconds, pss_bytes  # noqa: E402
+
 CPU_LIMIT = 0.15 / 60  # seconds of CPU in a second
 WAKE_LIMIT = 5.0  # a second
 FIRST_PICTURE_WITHIN = 30.0
@@ -52,12 +55,6 @@ def wait_for_content(process: subprocess.Popen, log: Log) -> float:
     sys.exit(f"idle: no picture within {FIRST_PICTURE_WITHIN:.0f} s")
 
 
-def cpu_seconds(proc: Path) -> float:
-    # The name in brackets may hold spaces; the fields are counted after it.
-    fields = (proc / "stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 def switches(proc: Path) -> dict[str, int]:
     """How often each thread went to sleep. Not how often it was put off the processor, which depends on who else runs."""
     found = {}
@@ -68,20 +65,15 @@ def switches(proc: Path) -> dict[str, int]:
     return found
 
 
-def proportional_kib(proc: Path) -> int:
-    match = re.search(r"^Pss:\s*(\d+) kB", (proc / "smaps_rollup").read_text(), re.MULTILINE)
-    return int(match[1]) if match else 0
-
-
 def measure(process: subprocess.Popen) -> bool:
     seconds = float(os.environ.get("KIOSK_BENCH_SECONDS", "60"))
     proc = Path(f"/proc/{process.pid}")
-    cpu, before, began = cpu_seconds(proc), switches(proc), time.monotonic()
+    cpu, before, began = cpu_seconds(process.pid), switches(proc), time.monotonic()
     time.sleep(seconds)
     if process.poll() is not None:
         sys.exit(f"idle: the program ended with {process.returncode} while it was measured")
     seconds = time.monotonic() - began
-    cpu = cpu_seconds(proc) - cpu
+    cpu = cpu_seconds(process.pid) - cpu
     wakes = {name: count - before.get(name, 0) for name, count in switches(proc).items()}
     rate = sum(wakes.values()) / seconds
 
@@ -89,7 +81,7 @@ def measure(process: subprocess.Popen) -> bool:
     print(f"wake-ups       {rate:.2f} a second   (limit {WAKE_LIMIT:.0f})")
     for name, count in sorted(wakes.items(), key=lambda item: -item[1]):
         print(f"               {count / seconds:.2f}  {name}")
-    print(f"memory         {proportional_kib(proc) / 1024:.1f} MiB proportional (PSS)", flush=True)
+    print(f"memory         {pss_bytes(process.pid) / 1024**2:.1f} MiB proportional (PSS)", flush=True)
     return cpu <= CPU_LIMIT * seconds and rate < WAKE_LIMIT
 
 

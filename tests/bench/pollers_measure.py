@@ -23,6 +23,7 @@ import time
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
 import feed_cache  # noqa: E402
 import kiosk  # noqa: E402
+from processes import cpu_seconds, pss_bytes  # noqa: E402
 
 POLL_SECONDS = 60
 ANSWER_SECONDS = 0.3
@@ -95,9 +96,9 @@ def measured(name: str, folder: Path, run) -> None:
     cache = feed_cache.Cache(folder, origin.url())
     try:
         cache.start()
-        before, began = cache.cpu_seconds(), time.monotonic()
+        before, began = cpu_seconds(cache.process.pid), time.monotonic()
         own = run(cache.url("/program.json"))
-        seconds, cpu = time.monotonic() - began, cache.cpu_seconds() - before
+        seconds, cpu = time.monotonic() - began, cpu_seconds(cache.process.pid) - before
         requests = cache.requests()
         by_status = {status: sum(one["status"] == status for one in requests) for status in sorted({one["status"] for one in requests})}
         by_cache = {word: sum(one["cache"] == word for one in requests) for word in sorted({one["cache"] for one in requests})}
@@ -114,7 +115,7 @@ def measured(name: str, folder: Path, run) -> None:
             told(f"bytes of a {status}", f"{sum(sizes) / len(sizes):.0f}")
         told("time for an answer", f"median {1000 * times[len(times) // 2]:.0f} ms, longest {1000 * times[-1]:.0f} ms")
         told("CPU of nginx", f"{cpu:.2f} s, {100 * cpu / seconds:.3f} % of a core, {1000 * cpu / max(1, len(requests)):.2f} ms a request")
-        told("memory of nginx", f"{cache.memory_bytes() / 2**20:.1f} MiB")
+        told("memory of nginx", f"{pss_bytes(cache.process.pid) / 2**20:.1f} MiB")
         failed = sum(status == 503 for status in origin.statuses)
         told("requests at the server", f"{len(origin.statuses)}, of which {origin.statuses.count(304)} were 304 and {failed} failed")
         told("bodies sent by the server", f"{origin.bytes} bytes")
@@ -138,13 +139,6 @@ def pollers(program: str, count: int, seconds: int):
     return run
 
 
-def pss(process: int) -> int:
-    for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1])
-    return 0
-
-
 def screens(program: str, count: int, seconds: int, folder: Path):
     def run(url: str) -> dict:
         running = []
@@ -159,9 +153,9 @@ def screens(program: str, count: int, seconds: int, folder: Path):
             time.sleep(seconds)
             ended = sum(process.poll() is not None for process in running)
             with_programme = sum(b"programme received" in (folder / f"screen-{i}" / "log").read_bytes() for i in range(count))
-            memory = sum(pss(process.pid) for process in running if process.poll() is None)
+            memory = sum(pss_bytes(process.pid) for process in running if process.poll() is None)
             return {"screens that show the programme": f"{with_programme} of {count}", "screens that have ended": str(ended),
-                    "memory of a screen": f"{memory / 1024 / max(1, count):.1f} MiB"}
+                    "memory of a screen": f"{memory / 2**20 / max(1, count):.1f} MiB"}
         finally:
             for process in running:
                 process.send_signal(signal.SIGTERM)

@@ -83,28 +83,3 @@ class Cache:
         line = re.compile(r'\S+ \S+ "(?P<method>\S+) (?P<path>\S+)[^"]*" (?P<status>\d+) (?P<bytes>\d+) (?P<cache>\S+) (?P<time>\S+) .*')
         found = [line.fullmatch(one) for one in (self.folder / "access.log").read_text().splitlines()]
         return [match.groupdict() for match in found if match]
-
-    def cpu_seconds(self) -> float:
-        """Of the master and its workers, so far."""
-        total = 0
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                text = stat.read_text()
-            except OSError:
-                continue
-            fields = text.rpartition(")")[2].split()
-            if int(stat.parent.name) == self.process.pid or int(fields[1]) == self.process.pid:
-                total += int(fields[11]) + int(fields[12])
-        return total / os.sysconf("SC_CLK_TCK")
-
-    def memory_bytes(self) -> int:
-        """The proportional set of the same."""
-        total = 0
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-                if int(folder.name) == self.process.pid or parent == self.process.pid:
-                    total += 1024 * int(re.search(r"^Pss:\s+(\d+)", (folder / "smaps_rollup").read_text(), re.MULTILINE)[1])
-            except (OSError, TypeError):
-                continue
-        return total

@@ -22,6 +22,7 @@ import time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
 import kiosk  # noqa: E402
+from processes import cpu_seconds, pss_bytes  # noqa: E402
 import screen  # noqa: E402
 
 import growth  # noqa: E402
@@ -36,24 +37,6 @@ NOTICE_EVERY = 5.0
 SLIDE_EVERY = 15.0
 SAMPLES = 720
 LEAST = 5.0  # minutes: all caches are full after two
-
-
-class Process:
-    """What the kernel knows of it."""
-
-    def __init__(self, pid: int):
-        self.proc = Path(f"/proc/{pid}")
-
-    def pss_kib(self) -> int:
-        return int(re.search(r"^Pss:\s*(\d+) kB", (self.proc / "smaps_rollup").read_text(), re.MULTILINE)[1])
-
-    def count(self, what: str) -> int:
-        return len(os.listdir(self.proc / what))
-
-    def cpu_seconds(self) -> float:
-        # The name in brackets may hold spaces; the fields are counted after it.
-        fields = (self.proc / "stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def kib_below(folder: Path) -> float:
@@ -78,7 +61,7 @@ class Soak:
         self.display = screen.Display("1920x1080")
         self.began = time.monotonic()
         self.running = screen.Running(folder, self.display, "--config", "kiosk.json", at=BEGIN.isoformat(), speed=str(speed))
-        self.process = Process(self.running.process.pid)
+        self.pid = self.running.process.pid
         self.status: dict = {}
         self.shown: list[int] = []  # versions
         self.samples: list[dict] = []
@@ -98,14 +81,17 @@ class Soak:
             if version not in self.shown[-1:]:
                 self.shown.append(version)
 
+    def count(self, what: str) -> int:
+        return len(os.listdir(f"/proc/{self.pid}/{what}"))
+
     def sample(self, every: float):
-        cpu = self.process.cpu_seconds()
+        cpu = cpu_seconds(self.pid)
         at = time.monotonic() - self.began
         since = at - self.samples[-1]["seconds"] if self.samples else every
-        pss, textures = self.process.pss_kib(), round(self.status["textures"]["bytes"] / KIB)
+        pss, textures = pss_bytes(self.pid) // KIB, round(self.status["textures"]["bytes"] / KIB)
         self.samples.append({
-            "seconds": round(at, 2), "pss_kib": pss, "rest_kib": pss - textures, "descriptors": self.process.count("fd"),
-            "threads": self.process.count("task"), "textures": self.status["textures"]["count"],
+            "seconds": round(at, 2), "pss_kib": pss, "rest_kib": pss - textures, "descriptors": self.count("fd"),
+            "threads": self.count("task"), "textures": self.status["textures"]["count"],
             "texture_kib": textures,
             "texture_limit_kib": round(self.status["textures"]["limit_bytes"] / KIB),
             "cpu_percent": round(100 * (cpu - self.cpu) / since, 2), "frames": self.status["frames"],
@@ -115,7 +101,7 @@ class Soak:
 
     def run(self):
         kiosk.wait_until(lambda: self.look() or self.status.get("programme"), "a programme on the screen", told=self.running.log)
-        self.cpu = self.process.cpu_seconds()
+        self.cpu = cpu_seconds(self.pid)
         every = max(1.0, self.seconds / SAMPLES)
         start = time.monotonic()
         due = {self.sample: start, self.say: start, self.edit: start + EDIT_EVERY, self.staff.show_slide: start}

@@ -50,7 +50,7 @@ std::string NoticeMemory::save() const {
         for (const auto& [fingerprint, at] : *known)
             text += fingerprint + ' ' + std::to_string(at.time_since_epoch().count()) + '\n';
     }
-    const auto kept = net::replace_file(folder_, file_, {sealed(std::move(text))});
+    const auto kept = net::replace_file(folder_, file_, {sealed(text)});
     return kept ? std::string() : to_string(kept.error());
 }
 

@@ -108,10 +108,7 @@ void PictureLoader::work(const std::stop_token& stop) {
             fetches_.pop_front();
             lock.unlock();
             // Decoding takes more memory at once than anything else here.
-            const auto done = guarded([&] {
-                fetch(job, stop);
-                return Result<void>();
-            });
+            const auto done = guarded([&] { fetch(job, stop); });
             if (!done) {
                 spdlog::info("picture: {}: {}", job.url, to_string(done.error()));
                 post({job.url, nullptr});

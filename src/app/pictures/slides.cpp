@@ -82,7 +82,7 @@ SlideList SlideFolders::list(const std::string& folder) {
             const auto picture = bytes ? decoded(*bytes, file) : tl::make_unexpected(bytes.error());
             if (!picture) one.fault = to_string(picture.error());
             // What was not at fault itself is looked at again the next time.
-            if (!bytes || (!picture && picture.error().message == render::no_memory)) one.seen = false;
+            if (!bytes || (!picture && is_out_of_memory(picture.error()))) one.seen = false;
         }
         if (one.fault.empty()) {
             list.pictures.push_back(std::move(address));

@@ -82,11 +82,12 @@ SetupWatch::SetupWatch(Options options, SetupPtr setup, Calls calls)
       options_(std::move(options)),
       files_(on_disk(*setup)),
       watch_({[this](const FileWatch::Paths& which) { changed(which); }, calls_.clock_set}) {
+    const FileWatch::Paths settings = files_.settings;  // as long as no other thread changes them
     watch(files_);
     poll(*setup);
     // What was written between the reading and the watch.
     FileWatch::Paths late;
-    std::ranges::copy_if(on_disk(*setup).settings, std::back_inserter(late),
+    std::ranges::copy_if(settings, std::back_inserter(late),
                          [&](const fs::path& path) { return changed_since(path, setup->read_at); });
     if (!late.empty()) changed(late);
 }

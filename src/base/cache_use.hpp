@@ -2,11 +2,11 @@
 
 #include <cstddef>
 
-namespace kiosk::render {
+namespace kiosk {
 
 /// How often a cache was asked, and had the answer.
 struct CacheUse {
     std::size_t asked = 0, found = 0;
 };
 
-}  // namespace kiosk::render
+}  // namespace kiosk

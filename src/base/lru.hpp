@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "render/cache_use.hpp"
+#include "base/cache_use.hpp"
 
-namespace kiosk::render {
+namespace kiosk {
 
 /// Values by key, the least recently used thrown out once their costs exceed the limit. The newest value is
 /// always kept, so a single one may cost more than the limit. A reference stays good until the next put().
@@ -67,4 +67,4 @@ class Lru {
     std::unordered_map<Key, typename Entries::iterator, Hash> index_;
 };
 
-}  // namespace kiosk::render
+}  // namespace kiosk

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "render/lru.hpp"
+#include "base/lru.hpp"
 
-namespace kiosk::render {
+namespace kiosk {
 namespace {
 
 TEST(Lru, KeepsWhatWasUsedLastWithinItsLimit) {
@@ -60,4 +60,4 @@ TEST(Lru, IsEmptyAfterClear) {
 }
 
 }  // namespace
-}  // namespace kiosk::render
+}  // namespace kiosk
