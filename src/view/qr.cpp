@@ -42,8 +42,8 @@ Modules encoded(const std::string& url) {
 const Modules& modules_of(const std::string& url) {
     constexpr std::size_t most = 32;
     thread_local Lru<std::string, Modules> known(most);
-    const Modules* const found = known.find(url);
-    return found != nullptr ? *found : known.put(url, encoded(url));
+    if (const Modules* const found = known.find(url)) return *found;
+    return known.put(url, encoded(url));
 }
 
 }  // namespace
