@@ -62,9 +62,8 @@ int guarded_main(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     try {
-        if (argc == 2 && std::string_view(argv[1]) == kiosk::adapter::child_argument) {
-            return kiosk::adapter::run_child();
-        }
+        if (argc == 2 && std::string_view(argv[1]) == kiosk::adapter::child_argument)
+            kiosk::adapter::run_child();
         return guarded_main(argc, argv);
     } catch (const std::exception& error) {
         // Out of memory, and what no library tells beforehand.

@@ -27,8 +27,8 @@ inline bool is_out_of_memory(const Error& error) {
 template <class Work>
 auto guarded(Work&& work) {
     constexpr bool gives_nothing = std::is_void_v<decltype(work())>;
-    using Outcome = std::conditional_t<gives_nothing, std::type_identity<Result<void>>,
-                                       std::type_identity<decltype(work())>>::type;
+    using Outcome = typename std::conditional_t<gives_nothing, std::type_identity<Result<void>>,
+                                                std::type_identity<decltype(work())>>::type;
     try {
         if constexpr (gives_nothing) {
             work();
