@@ -1,3 +1,5 @@
+#include <gmock/gmock.h>
+
 #include "helpers.hpp"
 
 namespace kiosk::feed {

@@ -1,3 +1,5 @@
+#include <gmock/gmock.h>
+
 #include "helpers.hpp"
 
 // What differs from schedule.json; the rest is read by the same code.
