@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdio>
+#include <fstream>
 
 namespace kiosk::adapter {
 namespace {
@@ -18,10 +18,7 @@ void limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
 // The address space in use, in bytes; 0 where the kernel does not tell.
 std::size_t address_space() {
     std::size_t pages = 0;
-    FILE* const file = std::fopen("/proc/self/statm", "re");
-    if (file == nullptr) return 0;
-    if (std::fscanf(file, "%zu", &pages) != 1) pages = 0;
-    std::fclose(file);
+    std::ifstream("/proc/self/statm") >> pages;
     return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 

@@ -56,8 +56,9 @@ Color shifted(Color color, const std::function<bool(Color)>& holds) {
     color.a = 255;
     if (holds(color)) return color;
     const Oklch from = to_oklch(color);
-    constexpr double step = 1.0 / 256;
-    for (double by = step; by < 1 + step; by += step) {
+    constexpr int steps = 256;
+    for (int step = 1; step <= steps; ++step) {
+        const double by = static_cast<double>(step) / steps;
         for (const double lightness : {from.lightness - by, from.lightness + by}) {
             if (lightness < 0 || lightness > 1) continue;
             const Color candidate = to_color({lightness, from.chroma, from.hue});
