@@ -26,7 +26,9 @@ struct DictionaryCloser {
 using Dictionary = std::unique_ptr<HyphenDict, DictionaryCloser>;
 
 struct FileCloser {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+    void operator()(std::FILE* file) const noexcept {
+        std::fclose(file);  // NOLINT(cppcoreguidelines-owning-memory): its owner's
+    }
 };
 
 Dictionary dictionary_of(std::string text) {
@@ -43,10 +45,10 @@ class Respellings {
   public:
     explicit Respellings(std::size_t letters) : letters_(letters) {}
     ~Respellings() {
-        for (std::size_t i = 0; spelling != nullptr && i < letters_; ++i) std::free(spelling[i]);
-        std::free(spelling);
-        std::free(from);
-        std::free(cut);
+        for (std::size_t i = 0; spelling != nullptr && i < letters_; ++i) release(spelling[i]);
+        release(spelling);
+        release(from);
+        release(cut);
     }
     Respellings(const Respellings&) = delete;
     Respellings& operator=(const Respellings&) = delete;
@@ -58,6 +60,10 @@ class Respellings {
     int* cut = nullptr;
 
   private:
+    static void release(void* memory) {
+        std::free(memory);  // NOLINT(cppcoreguidelines-no-malloc,cppcoreguidelines-owning-memory): by malloc
+    }
+
     std::size_t letters_;
 };
 
