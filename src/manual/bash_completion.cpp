@@ -28,14 +28,14 @@ struct Cases {
 void add_cases(const CommandEntry& command, const CommandEntry& program, Cases& cases) {
     // Its own first: those of the program itself may stand behind any command.
     for (const CommandEntry& below : command.commands) add_cases(below, program, cases);
-    const std::string where = &command == &program ? "*" : "'" + command.name + "'";
+    const std::string where = &command == &program ? "*:" : "'" + command.name + "':";
     for (const OptionEntry& option : command.options) {
         if (option.value.empty()) continue;
         for (const std::string& name : option.names) {
-            const std::string pattern = where + ":" + name;
-            cases.values += "            " + pattern + ") pending=$word ;;\n";
+            const std::string pattern = "            " + where + name;
+            cases.values += pattern + ") pending=$word ;;\n";
             if (option.choices.empty()) continue;
-            cases.choices += "            " + pattern + ") words='";
+            cases.choices += pattern + ") words='";
             for (const std::string& choice : option.choices) cases.choices += choice + ' ';
             cases.choices += "' ;;\n";
         }

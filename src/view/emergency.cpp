@@ -58,8 +58,10 @@ class Composer {
     // At the largest scale at which all languages fit, side by side where that helps.
     Block fitted() const {
         constexpr double least = smallest_type / what_size;
-        for (double scale = 1.0; scale > least; scale *= step) {
+        double scale = 1.0;
+        while (scale > least) {
             if (const Block block = side_by_side(scale, words_.size()); fits(block)) return block;
+            scale *= step;
         }
         // Rather fewer languages than words that nobody can read: only where staff have written too much.
         for (std::size_t languages = words_.size();; --languages) {

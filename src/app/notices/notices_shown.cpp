@@ -73,7 +73,7 @@ view::Foot foot_of(const NoticesShown& shown, const Setup& setup, const Program&
     foot.more = shown.more;
     for (const Announcement* one : shown.announcements) {
         std::string text = in_language(one->text, setup.words[language].locale());
-        if (!is_for_all(*one, program, rooms)) text = room_list(*one, program) + ": " + text;
+        if (!is_for_all(*one, program, rooms)) text.insert(0, room_list(*one, program) + ": ");
         foot.announcements.push_back(std::move(text));
     }
     return foot;

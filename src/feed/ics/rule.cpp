@@ -95,7 +95,8 @@ Result<IcsRule> read_ics_rule(std::string_view value) {
     rule.counted = parts.contains("COUNT");
     for (const auto& [key, part] : parts) {
         if (part.empty()) return fail(key + " is empty");
-        rule.text += (rule.text.empty() ? "" : ";") + key + '=' + part;
+        if (!rule.text.empty()) rule.text += ';';
+        rule.text.append(key).append("=").append(part);
     }
     const auto read = quiet_libical([&] { return icalrecurrencetype_from_string(rule.text.c_str()); });
     if (read.freq == ICAL_NO_RECURRENCE || (rule.counted && read.count < 1)) {
