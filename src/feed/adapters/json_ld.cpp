@@ -1,32 +1,15 @@
 #include "feed/adapters/json_ld.hpp"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
-
-#include <climits>
-#include <memory>
-
 #include "base/text.hpp"
 #include "feed/json/json.hpp"
+#include "feed/text/html_document.hpp"
 
 namespace kiosk::feed {
 namespace {
 
-struct FreeDocument {
-    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-struct FreeText {
-    void operator()(xmlChar* text) const { xmlFree(text); }
-};
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
 bool is_json_ld(const xmlNode* node) {
-    if (node->type != XML_ELEMENT_NODE || view(node->name) != "script") return false;
-    const std::unique_ptr<xmlChar, FreeText> type(xmlGetProp(node, reinterpret_cast<const xmlChar*>("type")));
-    return fold(view(type.get())).starts_with("application ld json");
+    if (node->type != XML_ELEMENT_NODE || html_view(node->name) != "script") return false;
+    return fold(html_attribute(node, "type")).starts_with("application ld json");
 }
 
 // The next node in document order, without recursion: nesting is the page's choice.
@@ -52,17 +35,14 @@ std::string_view unwrapped(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> json_ld_of(std::string_view html, int depth) {
-    if (html.size() > INT_MAX) return std::nullopt;
-    constexpr int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
-    const std::unique_ptr<xmlDoc, FreeDocument> page(
-        htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", flags));
+    const HtmlDocument page = read_html(html);
     if (page == nullptr) return std::nullopt;
     std::string list;
     bool events = false;
     for (const xmlNode* node = xmlDocGetRootElement(page.get()); node != nullptr; node = next(node)) {
         if (!is_json_ld(node)) continue;
-        const std::unique_ptr<xmlChar, FreeText> content(xmlNodeGetContent(node));
-        const std::string_view document = unwrapped(view(content.get()));
+        const std::string content = html_content(node);
+        const std::string_view document = unwrapped(content);
         if (document.empty() || !read_json(document, depth)) continue;
         events = events || document.find("Event") != std::string_view::npos;
         list += (list.empty() ? "[" : ",") + std::string(document);

@@ -1,32 +1,10 @@
 #include "feed/text/html_text.hpp"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
-
-#include <algorithm>
-#include <memory>
-#include <new>
-
+#include "feed/text/html_document.hpp"
 #include "feed/text/html_tags.hpp"
 
 namespace kiosk::feed {
 namespace {
-
-struct FreeDocument {
-    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-struct FreeText {
-    void operator()(xmlChar* text) const { xmlFree(text); }
-};
-
-std::string_view view(const xmlChar* text) {
-    return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-std::string attribute(xmlNode* node, const char* name) {
-    const std::unique_ptr<xmlChar, FreeText> value(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)));
-    return std::string(view(value.get()));
-}
 
 // Walks the tree in document order without recursion: nesting is the feed's choice.
 class Walker {
@@ -55,11 +33,11 @@ class Walker {
     // Whether the children belong to the text.
     bool enter(const xmlNode* node) {
         if (node->type == XML_TEXT_NODE) {
-            add(view(node->content));
+            add(html_view(node->content));
             return false;
         }
         if (node->type != XML_ELEMENT_NODE) return node->type == XML_HTML_DOCUMENT_NODE;
-        const std::string_view name = view(node->name);
+        const std::string_view name = html_view(node->name);
         if (name == "script" || name == "style" || name == "iframe" || name == "head") return false;
         if (name == "pre") ++pre_;
         if (is_paragraph(name)) {
@@ -74,12 +52,12 @@ class Walker {
 
     void leave(xmlNode* node) {
         if (node->type != XML_ELEMENT_NODE) return;
-        const std::string_view name = view(node->name);
+        const std::string_view name = html_view(node->name);
         if (name == "pre") --pre_;
         if (is_paragraph(name)) text_ += "\n\n";
         if ((name == "li" || name == "tr") && !text_.ends_with('\n')) text_ += '\n';
         if (name == "a" && links_ == Links::keep) {
-            const std::string address = attribute(node, "href");
+            const std::string address = html_attribute(node, "href");
             if (!address.empty() && !text_.ends_with(address)) text_ += ' ' + address;
         }
     }
@@ -126,13 +104,8 @@ std::string unwrap_markdown_links(std::string_view text, Links links) {
     }
 }
 
-std::string parse_html(const HtmlScan& scan, std::string_view original, Links links) {
-    static const bool ready = (xmlInitParser(), true);  // once, before any thread parses
-    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
-    const std::unique_ptr<xmlDoc, FreeDocument> document(
-        ready ? htmlReadMemory(scan.source.data(), static_cast<int>(scan.source.size()), nullptr, "UTF-8",
-                               options)
-              : nullptr);
+std::string text_of_html(const HtmlScan& scan, std::string_view original, Links links) {
+    const HtmlDocument document = read_html(scan.source);
     xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (root == nullptr) return std::string(original);
     return Walker(scan.blocks, links).walk(root);
@@ -145,7 +118,7 @@ std::string html_to_text(std::string_view utf8, Links links) {
     utf8 = utf8.substr(0, longest);
     const HtmlScan scan = scan_html(utf8);
     if (!scan.markup) return unwrap_markdown_links(utf8, links);
-    return unwrap_markdown_links(parse_html(scan, utf8, links), links);
+    return unwrap_markdown_links(text_of_html(scan, utf8, links), links);
 }
 
 bool may_hold_links(std::string_view utf8) {
