@@ -192,14 +192,14 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
                     bare.screens.empty() ? R"(add "screens": {")" + reading.screen + R"(": {"room": …}})"
                                          : did_you_mean(reading.screen, bare.screens));
     }
-    *root = for_screen(*std::move(root), bare.screen);
+    *root = for_screen(std::move(*root), bare.screen);
     const Around around{directory, overrides, reading.url};
     auto config = read_root(*root, source, bare, around);
     for (const Patch& patch : reading.patches) {
         if (!config) return config;
         const auto changes = parse_patch(patch);
         if (!changes) return tl::make_unexpected(changes.error());
-        *root = merged(*std::move(root), *changes);
+        *root = merged(std::move(*root), *changes);
         // What is wrong now is wrong by the patch, and places are not of one text any more.
         config = read_root(*root, {patch.name, false}, bare, around);
     }
@@ -209,7 +209,7 @@ Result<Config> read(std::string_view text, std::string_view name, const std::fil
 std::string place_of(std::string_view text, std::string_view name, std::string_view key,
                      std::string_view screen) {
     auto document = parse_jsonc(text, name);
-    if (document) *document = for_screen(*std::move(document), screen);
+    if (document) *document = for_screen(std::move(*document), screen);
     const auto* members = document ? std::get_if<Node::Object>(&document->value) : nullptr;
     const Member* member = members == nullptr ? nullptr : find_member(*members, key);
     return member == nullptr ? std::string(name) : place(name, member->value.at);

@@ -43,9 +43,11 @@ class Composer {
     Block fitted(const std::vector<Paragraph>& paragraphs) const {
         constexpr double step = 0.93;
         const double least = least_size / measures(Kind::item).size;
-        for (double scale = 1.0; scale > least; scale *= step) {
+        double scale = 1.0;
+        while (scale > least) {
             Block block = set(paragraphs, scale);
             if (block.h <= space_.h && block.cut.empty()) return block;
+            scale *= step;
         }
         for (std::size_t shown = paragraphs.size(); shown > 1; --shown) {
             Block block =
