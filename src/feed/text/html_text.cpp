@@ -1,5 +1,7 @@
 #include "feed/text/html_text.hpp"
 
+#include <algorithm>
+
 #include "feed/text/html_document.hpp"
 #include "feed/text/html_tags.hpp"
 
