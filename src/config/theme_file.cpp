@@ -1,5 +1,6 @@
 #include "config/theme_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <string>

@@ -9,6 +9,7 @@ import unittest
 
 import file_lists
 import include_directions
+import standard_includes
 
 
 def run(check, files: dict[str, str]) -> tuple[int, str]:
@@ -113,6 +114,29 @@ class FileLists(unittest.TestCase):
         code, output = run(file_lists, self.tree | {"src/base/error.cpp": "\n" * 301})
         self.assertEqual(code, 1)
         self.assertIn("src/base/error.cpp:301: 301 lines", output)
+
+
+class StandardIncludes(unittest.TestCase):
+    def expect(self, code: int, said: str, **files: str):
+        named = {f"src/base/{name.replace('_h', '.hpp').replace('_c', '.cpp')}": text for name, text in files.items()}
+        found, output = run(standard_includes, named)
+        self.assertEqual(found, code, output)
+        self.assertIn(said, output)
+
+    def test_a_name_whose_header_is_missing_is_found_with_its_line(self):
+        self.expect(1, "src/base/a.cpp:3: std::replace_if needs #include <algorithm>",
+                    a_c="#include <string>\n\nvoid f() { std::replace_if(b, e, p, c); }\n")
+        for text, header in [("std::ranges::sort(v);", "algorithm"), ("std::chrono::seconds s;", "chrono"), ("std::function<int()> f;", "functional"),
+                             ("std::unique_ptr<int> p;", "memory"), ("std::multimap<int, int> m;", "map"), ("return std::nullopt;", "optional"),
+                             ("std::unordered_map<int, int> m;", "unordered_map"), ("std::get_if<int>(&v);", "variant")]:
+            self.expect(1, f"needs #include <{header}>", a_c=text)
+            self.expect(0, "good", a_c=f"#include <{header}>\n{text}")
+
+    def test_a_header_of_ours_brings_what_it_includes(self):
+        self.expect(0, "good", a_c='#include "base/b.hpp"\nstd::map<int, int> m;', b_h='#include "base/c.hpp"', c_h="#include <map>")
+
+    def test_what_is_no_such_name_passes(self):
+        self.expect(0, "good", a_c='// std::sort(\nauto s = "std::sort"; std::string map; std::min(a, b); my::std_sort(v); std::sorted(v);')
 
 
 if __name__ == "__main__":
