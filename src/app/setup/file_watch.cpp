@@ -161,9 +161,11 @@ void FileWatch::read_events(Paths& concerned) {
             for (const auto& [watch, all] : folders_) {
                 if (!lost && watch != event.wd) continue;
                 for (const Watched& one : all) {
-                    // A file that has only been made is told of when it is closed.
-                    if (!one.file.empty() && (event.mask & IN_CREATE) != 0 && !fs::is_symlink(one.concerned))
-                        continue;
+                    // A file that has only been made is told of when it is closed; nobody closes a folder.
+                    const bool will_be_closed = (event.mask & IN_CREATE) != 0 &&
+                                                (event.mask & IN_ISDIR) == 0 &&
+                                                !fs::is_symlink(one.concerned);
+                    if (!one.file.empty() && will_be_closed) continue;
                     if (lost || file.empty() || one.file.empty() || one.file == file)
                         add_unless_there(concerned, one.concerned);
                 }

@@ -2,10 +2,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <condition_variable>
 #include <fstream>
 #include <set>
+#include <sstream>
+#include <string>
+#include <thread>
 
 #include "../../net/temp_dir.hpp"
 
@@ -46,6 +51,33 @@ class Told {
     std::set<fs::path> paths_;
     int times_ = 0;
 };
+
+// Whether the other threads of this process wait for something.
+bool others_wait() {
+    for (const auto& task : fs::directory_iterator("/proc/self/task")) {
+        if (task.path().filename() == std::to_string(getpid())) continue;
+        std::string stat;
+        std::getline(std::ifstream(task.path() / "stat"), stat);
+        if (stat.substr(stat.rfind(')') + 1, 2) != " S") return false;
+    }
+    return true;
+}
+
+// Whether inotify looks at a folder, by what the kernel tells of this process's descriptors.
+bool is_watched(const fs::path& folder) {
+    struct stat info {};
+    stat(folder.c_str(), &info);
+    std::ostringstream words;
+    words << " ino:" << std::hex << info.st_ino << ' ';
+    for (const auto& descriptor : fs::directory_iterator("/proc/self/fdinfo")) {
+        std::stringstream text;
+        text << std::ifstream(descriptor.path()).rdbuf();
+        if (text.str().find("inotify") != std::string::npos &&
+            text.str().find(words.str()) != std::string::npos)
+            return true;
+    }
+    return false;
+}
 
 class Watch : public testing::Test {
   protected:
@@ -117,6 +149,15 @@ TEST_F(Watch, SeesAFileWhoseFolderWasReplaced) {
     EXPECT_TRUE(told_.of(folder));
     write(folder / "a.json", "two");
     EXPECT_TRUE(told_.of(folder / "a.json"));
+}
+
+TEST_F(Watch, SeesAFolderThatIsMadeLater) {
+    const fs::path folder = folder_.path() / "slides";
+    watch_.watch({folder});
+    // Once it waits, only the news of the folder itself can wake it.
+    while (!is_watched(folder_.path()) || !others_wait()) std::this_thread::yield();
+    fs::create_directory(folder);
+    EXPECT_TRUE(told_.of(folder));
 }
 
 TEST_F(Watch, EndsAtOnceAlsoWithNothingToWatch) {
