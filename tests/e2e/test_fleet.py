@@ -39,10 +39,16 @@ class Fleet(kiosk.Case):
                 env=kiosk.environment(home, SDL_VIDEODRIVER="offscreen", VENUE_KIOSK_MQTT_PASSWORD=f"of {screen}"))
 
     def end_all(self):
-        for process in self.running.values():
-            process.kill()
-        for process in self.running.values():
-            process.wait()
+        """Those that still run end in order."""
+        running = {screen: process for screen, process in self.running.items() if process.poll() is None}
+        for process in running.values():
+            process.terminate()
+        for screen, process in running.items():
+            try:
+                self.assertEqual(process.wait(kiosk.PATIENCE), 0, f"{screen}: {(self.folder / screen / 'log').read_text()}")
+            finally:
+                process.kill()
+                process.wait()
 
     def staff(self, *arguments, code: int = 0) -> str:
         return self.output("fleet", *arguments, "--config", self.config, "--mqtt-user", broker.STAFF,

@@ -34,6 +34,24 @@ class Programme(kiosk.Case):
                 again = self.output("program", "--json", "--feed", self.write("printed.json", printed))
                 self.assertEqual(printed, again)
 
+    def test_a_list_for_people_has_each_room_with_its_sessions(self):
+        day = "2022-11-18T{}:00+01:00".format
+        written = programme([session("a", day("09:00"), day("10:00"), "Ada"), session("b", day("10:30"), day("11:00"), "Grace"),
+                             session("c", day("11:00"), day("12:00"), "Ada")], title="Con")
+        written["sessions"].append({"id": "d", "title": "Session d", "start": day("13:00"), "end": day("14:00")})
+        self.assertEqual(self.output("program", "--feed", self.write("programme.json", written)), """Con  (Europe/Stockholm, 2 rooms, 4 sessions)
+
+Ada
+  2022-11-18T09:00 to 2022-11-18T10:00  Session a
+  2022-11-18T11:00 to 2022-11-18T12:00  Session c
+
+Grace
+  2022-11-18T10:30 to 2022-11-18T11:00  Session b
+
+without a room: on no screen
+  2022-11-18T13:00 to 2022-11-18T14:00  Session d
+""")
+
     def test_a_schedule_is_converted_and_its_bad_session_is_told_not_fatal(self):
         feed = self.write("schedule.json", SCHEDULE)
         done = self.call("program", "--json", "--feed", feed)
