@@ -32,7 +32,7 @@ void add_cases(const CommandEntry& command, const CommandEntry& program, Cases& 
     for (const OptionEntry& option : command.options) {
         if (option.value.empty()) continue;
         for (const std::string& name : option.names) {
-            const std::string pattern = "            " + where + name;
+            const std::string pattern = std::string(12, ' ').append(where).append(name);
             cases.values += pattern + ") pending=$word ;;\n";
             if (option.choices.empty()) continue;
             cases.choices += pattern + ") words='";
