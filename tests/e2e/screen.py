@@ -125,8 +125,13 @@ class Case(kiosk.Case):
 
     def start(self, display: Display, *arguments: str, home: str = "home", **more: str) -> Running:
         running = Running(self.folder / home, display, *arguments, **more)
-        self.addCleanup(running.end, signal.SIGKILL)
+        self.addCleanup(self.end_in_order, running)
         return running
+
+    def end_in_order(self, running: Running):
+        """In order, so that what it has run is counted, and its leaks are looked for; unless the test has ended it."""
+        if running.process.poll() is None:
+            self.assertEqual(running.end(), 0, running.log())
 
     def drawn(self, feed, *options: str) -> Picture:
         """What `snapshot` draws for the clock and the display of these tests. `feed`: a path, or bytes."""

@@ -2,7 +2,6 @@
 """One config for all screens: what each has of its own, and a config that comes from the web."""
 
 import json
-import signal
 import subprocess
 import time
 
@@ -54,9 +53,17 @@ class FromTheWeb(kiosk.Case):
             running = subprocess.Popen(
                 [kiosk.program(), "run", "--at", "2022-11-18T09:12:00+01:00", "--speed", "0.001"], cwd=self.folder,
                 env=kiosk.environment(self.folder, SDL_VIDEODRIVER="offscreen"), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        self.addCleanup(running.wait)
-        self.addCleanup(running.send_signal, signal.SIGKILL)
+        self.addCleanup(self.end_in_order, running)
         return running
+
+    def end_in_order(self, running: subprocess.Popen):
+        """In order, so that what it has run is counted, and its leaks are looked for."""
+        running.terminate()
+        try:
+            self.assertEqual(running.wait(kiosk.PATIENCE), 0, (self.folder / "log").read_text())
+        finally:
+            running.kill()
+            running.wait()
 
     def rooms(self) -> list[str]:
         try:

@@ -97,6 +97,7 @@ class Status(screen.Case):
         feed.write_bytes(noted("two"))
         wait_until(lambda: self.read()["programme"]["fingerprint"] != before, "another programme", within=5, told=running.log)
         running.process.send_signal(signal.SIGSTOP)
+        self.addCleanup(running.process.send_signal, signal.SIGCONT)
         done = self.command("--picture", self.folder / "none.png")
         self.assertEqual(done.returncode, 1)
         self.assertIn("has not answered within 5 s", done.stderr.decode())
