@@ -7,10 +7,10 @@
 namespace kiosk::feed {
 namespace {
 
-struct TextCloser {
+struct XmlTextCloser {
     void operator()(xmlChar* text) const noexcept { xmlFree(text); }
 };
-using Text = std::unique_ptr<xmlChar, TextCloser>;
+using XmlText = std::unique_ptr<xmlChar, XmlTextCloser>;
 
 }  // namespace
 
@@ -27,12 +27,12 @@ std::string_view html_view(const xmlChar* text) {
 }
 
 std::string html_attribute(const xmlNode* node, const char* name) {
-    const Text value(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)));
+    const XmlText value(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)));
     return std::string(html_view(value.get()));
 }
 
 std::string html_content(const xmlNode* node) {
-    const Text content(xmlNodeGetContent(node));
+    const XmlText content(xmlNodeGetContent(node));
     return std::string(html_view(content.get()));
 }
 
