@@ -87,8 +87,8 @@ def write(output: Path, run: str, did: str, samples: list[dict], faults: list[st
     """Says how it was, and leaves plot, samples and verdicts in `output`. All faults: these, and what grew."""
     verdicts = judged(samples)
     faults = faults + [f"{NAMES[name][0]} grew: {verdict.words}" for name, verdict in verdicts.items() if verdict.grew]
-    title = f"{run}: {'FAILED' if faults else nothing_grew(verdicts)}"
-    (output / "soak.svg").write_text(plotted(title, did, samples, verdicts))
+    title = "FAILED" if faults else nothing_grew(verdicts)
+    (output / "soak.svg").write_text(plotted(title, f"{run}; {did}", samples, verdicts))
     with (output / "samples.csv").open("w", newline="") as file:
         rows = csv.DictWriter(file, samples[0].keys())
         rows.writeheader()
