@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "base/lru.hpp"
 #include "render/font_file.hpp"
@@ -16,21 +17,9 @@
 namespace kiosk::render {
 namespace {
 
-constexpr std::size_t open_fonts_limit = 32;      // a page uses about a dozen pairs of face and size
+constexpr std::size_t open_fonts_limit = 24;      // a page uses five, and one for each script beside Latin
 constexpr std::size_t known_widths_limit = 4096;  // layout asks for the same words at every repaint
 constexpr int largest_size = 2000;                // no letter of a 4K screen is as high
-
-struct OpenKey {
-    FontId font = 0;
-    int size = 0;
-    bool operator==(const OpenKey&) const = default;
-};
-
-struct OpenKeyHash {
-    std::size_t operator()(const OpenKey& key) const {
-        return key.font * static_cast<std::size_t>(largest_size) + static_cast<std::size_t>(key.size);
-    }
-};
 
 struct Piece {
     Run run;
@@ -84,7 +73,7 @@ struct Fonts::Impl {
     std::unique_ptr<FontFinder> finder;
     std::array<FontId, 5> faces{};
     std::map<std::string, std::shared_ptr<const FontFile>> files;  // by path
-    Lru<OpenKey, std::unique_ptr<OpenFont>, OpenKeyHash> opened{open_fonts_limit};
+    Lru<FontId, std::unique_ptr<OpenFont>> opened{open_fonts_limit};
     Lru<std::string, int> widths{known_widths_limit};
 
     // For good: a mapping costs no more memory than the pages that are read.
@@ -97,13 +86,17 @@ struct Fonts::Impl {
     // Null for a size out of bounds or a file that has gone.
     OpenFont* open(FontId font, int size) {
         if (size <= 0 || size > largest_size) return nullptr;
-        if (auto* known = opened.find({font, size})) return known->get();
+        if (auto* known = opened.find(font)) return known->get();
         const auto& file = finder->file(font);
-        auto fresh = OpenFont::open(mapped(file.path), file.index, size);
-        return fresh ? opened.put({font, size}, std::move(fresh)).get() : nullptr;
+        auto fresh = OpenFont::open(mapped(file.path), file.index);
+        return fresh ? opened.put(font, std::move(fresh)).get() : nullptr;
     }
 
-    OpenFont* primary(const view::Font& font) { return open(faces[index_of(font.face)], font.size); }
+    // All 0 where the font cannot be opened.
+    SizeMetrics metrics(const view::Font& font) {
+        OpenFont* known = open(faces[index_of(font.face)], font.size);
+        return known ? known->metrics(font.size) : SizeMetrics{};
+    }
 
     Line line(std::string_view utf8, view::Face face, bool right_to_left) {
         const Coverage coverage{faces[index_of(face)],
@@ -112,10 +105,11 @@ struct Fonts::Impl {
         return cut_into_runs(utf8, right_to_left, coverage);
     }
 
-    int width(const Piece& piece, int size) {
+    // None where the font cannot be had now.
+    std::optional<int> width(const Piece& piece, int size) {
         OpenFont* font = open(piece.run.font, size);
-        if (!font) return 0;
-        return piece.figure ? font->figure_width() : font->width(piece.run);
+        if (!font) return std::nullopt;
+        return piece.figure ? font->figure_width(size) : font->width(piece.run, size);
     }
 };
 
@@ -163,22 +157,22 @@ int Fonts::width(std::string_view utf8, const view::Font& font) const {
     key.append(std::to_string(font.size)).append(" ").append(utf8);
     if (const int* known = impl_->widths.find(key)) return *known;
     int sum = 0;
-    bool all_open = true;  // what cannot be opened now may be there the next time
+    bool all_there = true;  // what cannot be had now may be there the next time
     for (const Piece& piece : pieces_of(impl_->line(utf8, font.face, false).runs, font.tabular)) {
-        sum += impl_->width(piece, font.size);
-        all_open = all_open && impl_->open(piece.run.font, font.size) != nullptr;
+        const auto wide = impl_->width(piece, font.size);
+        sum += wide.value_or(0);
+        all_there = all_there && wide;
     }
-    return all_open ? impl_->widths.put(key, sum) : sum;
+    return all_there ? impl_->widths.put(key, sum) : sum;
 }
 
 view::FontMetrics Fonts::metrics(const view::Font& font) const {
-    const OpenFont* open = impl_->primary(font);
-    if (!open) return {};
-    const int capital = open->top_of(U'H');
+    const SizeMetrics found = impl_->metrics(font);
     // Icon glyphs are drawn about the middle of a text's capitals, and have no H of their own.
     constexpr double usual_capital = 0.72;
-    const int cap_height = capital > 0 ? capital : static_cast<int>(std::lround(font.size * usual_capital));
-    return {open->ascent(), open->height() - open->ascent(), cap_height};
+    const int cap_height =
+        found.capital > 0 ? found.capital : static_cast<int>(std::lround(font.size * usual_capital));
+    return {found.ascent, found.height - found.ascent, cap_height};
 }
 
 CacheUse Fonts::width_use() const {
@@ -186,8 +180,7 @@ CacheUse Fonts::width_use() const {
 }
 
 int Fonts::x_height(const view::Font& font) const {
-    const OpenFont* open = impl_->primary(font);
-    const int top = open ? open->top_of(U'x') : 0;
+    const int top = impl_->metrics(font).small_x;
     return top > 0 ? top : font.size / 2;
 }
 
@@ -205,11 +198,11 @@ Raster Fonts::raster(const view::Text& text) const {
     const int size = text.font.size;
     for (const Piece& piece :
          pieces_of(impl_->line(text.text, text.font.face, text.right_to_left).runs, text.font.tabular)) {
-        const int wide = impl_->width(piece, size);
+        const int wide = impl_->width(piece, size).value_or(0);
         OpenFont* font = impl_->open(piece.run.font, size);
         if (!font) continue;
-        Raster raster = font->raster(piece.run);
-        if (piece.raised) raster.baseline += (font->top_of(U'0') - font->top_of(U'x')) / 2;
+        Raster raster = font->raster(piece.run, size);
+        if (piece.raised) raster.baseline += (font->metrics(size).zero - font->metrics(size).small_x) / 2;
         if (raster.surface) {
             above = std::max(above, raster.baseline);
             below = std::max(below, raster.surface->h - raster.baseline);

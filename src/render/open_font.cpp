@@ -17,20 +17,26 @@ bool row_has_ink(const SDL_Surface& surface, int row) {
 }  // namespace
 
 OpenFont::OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font)
-    : file_(std::move(file)), font_(font), ascent_(TTF_FontAscent(font)), height_(TTF_FontHeight(font)) {
+    : file_(std::move(file)), font_(font) {
     // Stems snap to the pixel grid vertically, which keeps small text crisp; horizontally letters stand where
     // the type designer put them, and advances do not depend on the size's rounding.
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     TTF_SetFontKerning(font, 1);
 }
 
-std::unique_ptr<OpenFont> OpenFont::open(std::shared_ptr<const FontFile> file, int index, int size) {
-    if (!file || size <= 0) return nullptr;
+std::unique_ptr<OpenFont> OpenFont::open(std::shared_ptr<const FontFile> file, int index) {
+    if (!file) return nullptr;
     SDL_RWops* bytes = SDL_RWFromConstMem(file->start(), static_cast<int>(file->size()));
     if (!bytes) return nullptr;
     constexpr int freed_with_the_font = 1;
-    TTF_Font* font = TTF_OpenFontIndexRW(bytes, freed_with_the_font, size, index);
+    constexpr int any_size = 16;
+    TTF_Font* font = TTF_OpenFontIndexRW(bytes, freed_with_the_font, any_size, index);
     return font ? std::unique_ptr<OpenFont>(new OpenFont(std::move(file), font)) : nullptr;
+}
+
+bool OpenFont::go_to(int size) {
+    if (size != size_) size_ = TTF_SetFontSize(font_.get(), size) == 0 ? size : 0;
+    return size == size_;
 }
 
 int OpenFont::top_of(char32_t letter) const {
@@ -40,38 +46,50 @@ int OpenFont::top_of(char32_t letter) const {
     return top;
 }
 
-int OpenFont::figure_width() {
-    if (figure_width_ >= 0) return figure_width_;
-    figure_width_ = 0;
-    for (char figure = '0'; figure <= '9'; ++figure) {
-        figure_width_ = std::max(figure_width_, width(Run{0, std::string(1, figure), "Latn", false}));
-    }
-    return figure_width_;
+SizeMetrics OpenFont::metrics(int size) {
+    if (const auto known = metrics_.find(size); known != metrics_.end()) return known->second;
+    if (!go_to(size)) return {};
+    const SizeMetrics found{TTF_FontAscent(font_.get()), TTF_FontHeight(font_.get()), top_of(U'H'),
+                            top_of(U'x'), top_of(U'0')};
+    return metrics_.emplace(size, found).first->second;
 }
 
-void OpenFont::prepare(const Run& run) {
+std::optional<int> OpenFont::figure_width(int size) {
+    if (const auto known = figure_widths_.find(size); known != figure_widths_.end()) return known->second;
+    int widest = 0;
+    for (char figure = '0'; figure <= '9'; ++figure) {
+        const auto wide = width(Run{0, std::string(1, figure), "Latn", false}, size);
+        if (!wide) return std::nullopt;
+        widest = std::max(widest, *wide);
+    }
+    return figure_widths_.emplace(size, widest).first->second;
+}
+
+bool OpenFont::prepare(const Run& run, int size) {
     TTF_SetFontDirection(font_.get(), run.right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font_.get(), run.script.c_str());
+    return go_to(size);
 }
 
-int OpenFont::width(const Run& run) {
-    prepare(run);
+std::optional<int> OpenFont::width(const Run& run, int size) {
     int w = 0;
-    return TTF_SizeUTF8(font_.get(), run.text.c_str(), &w, nullptr) == 0 ? w : 0;
+    const bool measured = prepare(run, size) && TTF_SizeUTF8(font_.get(), run.text.c_str(), &w, nullptr) == 0;
+    return measured ? std::optional(w) : std::nullopt;
 }
 
-Raster OpenFont::raster(const Run& run) {
-    prepare(run);
+Raster OpenFont::raster(const Run& run, int size) {
+    if (!prepare(run, size)) return {};
+    const int ascent = metrics(size).ascent, height = metrics(size).height;
     Surface surface(TTF_RenderUTF8_Blended(font_.get(), run.text.c_str(), SDL_Color{255, 255, 255, 255}));
     if (!surface) return {};
     // SDL_ttf makes the surface higher than the font for what stands out of the line, above or below, and
     // does not say which. Its last row has ink only if something stands out below.
-    const int extra = std::max(0, surface->h - height_);
-    if (extra == 0 || !row_has_ink(*surface, surface->h - 1)) return {std::move(surface), ascent_ + extra};
-    if (!row_has_ink(*surface, 0)) return {std::move(surface), ascent_};
+    const int extra = std::max(0, surface->h - height);
+    if (extra == 0 || !row_has_ink(*surface, surface->h - 1)) return {std::move(surface), ascent + extra};
+    if (!row_has_ink(*surface, 0)) return {std::move(surface), ascent};
     int above = 0;
-    for (const char32_t letter : to_utf32(run.text)) above = std::max(above, top_of(letter) - ascent_);
-    return {std::move(surface), ascent_ + std::min(above, extra)};
+    for (const char32_t letter : to_utf32(run.text)) above = std::max(above, top_of(letter) - ascent);
+    return {std::move(surface), ascent + std::min(above, extra)};
 }
 
 }  // namespace kiosk::render

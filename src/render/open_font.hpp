@@ -3,6 +3,8 @@
 #include <SDL2/SDL_ttf.h>
 
 #include <memory>
+#include <optional>
+#include <unordered_map>
 
 #include "render/font_file.hpp"
 #include "render/fonts.hpp"
@@ -29,32 +31,41 @@ struct TtfDeleter {
     void operator()(TTF_Font* font) const noexcept { TTF_CloseFont(font); }
 };
 
-/// One font file at one size in pixels.
+/// Of a typeface at one size, in pixels.
+struct SizeMetrics {
+    int ascent = 0;
+    int height = 0;
+    int capital = 0, small_x = 0, zero = 0;  ///< how high H, x and 0 are; 0 when the font has none
+};
+
+/// One typeface of a font file, at any size in pixels above 0. What FreeType and HarfBuzz keep of a typeface
+/// is there once for all its sizes; to go over to another one throws away the letters drawn at the last, so
+/// whoever asks keeps what it gets.
 class OpenFont {
   public:
-    /// Null when the file holds no font or the size is not above 0.
-    static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontFile> file, int index, int size);
+    /// Null when the file holds no font.
+    static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontFile> file, int index);
 
-    int ascent() const { return ascent_; }
-    int height() const { return height_; }
-    /// The height of a letter above the baseline; 0 when the font has none.
-    int top_of(char32_t letter) const;
+    SizeMetrics metrics(int size);
     /// The width of the widest European figure.
-    int figure_width();
+    std::optional<int> figure_width(int size);
 
-    int width(const Run& run);
+    /// None for want of memory.
+    std::optional<int> width(const Run& run, int size);
     /// As wide as width(); no surface for a blank.
-    Raster raster(const Run& run);
+    Raster raster(const Run& run, int size);
 
   private:
     OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font);
-    void prepare(const Run& run);
+    bool go_to(int size);
+    bool prepare(const Run& run, int size);
+    int top_of(char32_t letter) const;
 
     std::shared_ptr<const FontFile> file_;  // read from for as long as the font is open
     std::unique_ptr<TTF_Font, TtfDeleter> font_;
-    int ascent_ = 0;
-    int height_ = 0;
-    int figure_width_ = -1;
+    int size_ = 0;  // that the font is at
+    std::unordered_map<int, SizeMetrics> metrics_;
+    std::unordered_map<int, int> figure_widths_;
 };
 
 }  // namespace kiosk::render
