@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <string>
 
 #include "view/agenda.hpp"
 #include "view/header.hpp"
@@ -34,11 +36,6 @@ std::string state_words(const Context& c, const schedule::RoomBoard& room) {
     return idle_words(c, room);
 }
 
-struct Middle {
-    Block block;
-    std::size_t level = 0;  // see SessionBlock
-};
-
 // The agenda from ample to scant, and how far the leading session may give way for it.
 struct Share {
     AgendaSize agenda;
@@ -49,16 +46,36 @@ constexpr std::array shares{
     Share{{3, 1}, 10}, Share{{1, 2}, 10}, Share{{3, 1}, 11}, Share{{2, 1, false}, 99},
 };
 
-Middle middle(const Context& c, const schedule::RoomBoard& room, const Leading& lead, Size space) {
-    const std::string state = state_words(c, room);
-    if (lead.session == nullptr) return {statement(c, state, space), 0};
-    const Block above =
-        text_block(c, state, {Face::regular, c.px(3.6), c.px(3.0)}, {space.w, 2, 0}, c.theme.muted);
-    const int used = above.empty() ? 0 : above.h + c.px(2.4);
-    SessionBlock session =
-        session_block(c, *lead.session, lead.as, c.room(room.room), {space.w, space.h - used});
-    return {column({above, session.block}, c.px(2.4)), session.level};
-}
+// All between header and agenda.
+class Middle {
+  public:
+    Middle(const Context& c, const schedule::RoomBoard& room, const Leading& lead, int width)
+        : c_(c),
+          width_(width),
+          state_(state_words(c, room)),
+          above_(lead.session == nullptr ? Block{}
+                                         : text_block(c, state_, {Face::regular, c.px(3.6), c.px(3.0)},
+                                                      {width, 2, 0}, c.theme.muted)) {
+        if (lead.session != nullptr) session_.emplace(c, *lead.session, lead.as, c.room(room.room), width);
+    }
+
+    // None where the leading session would have to give way further than to this level.
+    std::optional<Block> in(int height, std::size_t most_level) {
+        if (!session_) return statement(c_, state_, {width_, height});
+        const int gap = c_.px(2.4);
+        const int used = above_.empty() ? 0 : above_.h + gap;
+        const auto session = session_->compose(height - used, most_level);
+        if (!session) return std::nullopt;
+        return column({above_, *session}, gap);
+    }
+
+  private:
+    const Context& c_;
+    int width_;
+    std::string state_;
+    Block above_;
+    std::optional<SessionComposer> session_;
+};
 
 }  // namespace
 
@@ -75,6 +92,7 @@ Scene door(const Context& c, const schedule::RoomBoard& room, std::size_t page, 
     put(scene, marks, area.right() - marks.w, area.bottom() - marks.h);
 
     const Leading lead = leading(c, room);
+    Middle middle(c, room, lead, area.w);
     const Agenda agenda_sessions = agenda_of(c, room, lead.session);
     for (const Share& share : shares) {
         const bool last = &share == &shares.back();
@@ -84,11 +102,11 @@ Scene door(const Context& c, const schedule::RoomBoard& room, std::size_t page, 
         size.rows = std::max(size.rows, least);
         const Block agenda = agenda_block(c, agenda_sessions, size, area.w);
         const int below = agenda.empty() ? bottom : bottom - agenda.h - c.px(2.6);
-        const Middle main = middle(c, room, lead, {area.w, below - begin});
-        if (main.level > share.level && !last) continue;
+        const auto main = middle.in(below - begin, share.level);
+        if (!main) continue;
         // Words that stand for a whole screen stand in its middle.
-        const int above = lead.session == nullptr ? std::max(0, (below - begin - main.block.h) / 2) : 0;
-        put(scene, main.block, area.x, begin + above);
+        const int above = lead.session == nullptr ? std::max(0, (below - begin - main->h) / 2) : 0;
+        put(scene, *main, area.x, begin + above);
         put(scene, agenda, area.x, bottom - agenda.h);
         break;
     }

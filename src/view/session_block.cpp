@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "view/people.hpp"
@@ -50,73 +52,120 @@ constexpr std::array densities{
     Density{4.5, 2, PeopleSize::names, false, 0, Code::none, true, 0, 1.0},
 };
 
-class Composer {
+enum class Part { mark, access, place, title, subtitle, note, people, organisers };
+
+// What a part of the same session was made with.
+struct Made {
+    Part part;
+    int width;
+    int first = 0, second = 0, third = 0;
+
+    auto operator<=>(const Made&) const = default;
+};
+
+}  // namespace
+
+class SessionComposer::Impl {
   public:
-    Composer(const Context& c, const Session& session, Lead lead, const Room& here, Size space)
+    Impl(const Context& c, const Session& session, Lead lead, const Room& here, int width)
         : c_(c),
           session_(session),
           lead_(lead),
           elsewhere_(held_elsewhere(c, session, here)),
-          space_(space),
+          width_(width),
           card_(stream_card(c, session, true)),
           bare_card_(stream_card(c, session, false)) {}
 
-    Block compose(const Density& d, bool last) const {
+    std::optional<Block> compose(int height, std::size_t most_level) {
+        for (std::size_t level = 0; level < densities.size() && level <= most_level; ++level) {
+            const bool last = level + 1 == densities.size();
+            Block block = compose(densities[level], height, last);
+            const bool whole = block.h <= height && (!densities[level].extras || block.cut.empty());
+            if (!whole && !last) continue;
+            add_summary(block, height);
+            return block;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    Block compose(const Density& d, int height, bool last) {
         const bool whole_card = d.code == Code::with_organisers || c_.portrait();
         const Block card = d.code == Code::none ? Block{} : whole_card ? card_ : bare_card_;
         const bool beside = !card.empty() && !c_.portrait();
-        const int width = beside ? space_.w - card.w - c_.px(4) : space_.w;
+        const int width = beside ? width_ - card.w - c_.px(4) : width_;
 
-        const Block mark = mark_line(c_, session_, lead_, width);
-        const Block access = access_and_facts(c_, session_, width, d.fact_lines, d.small);
+        const Block& mark = kept({Part::mark, width}, [&] { return mark_line(c_, session_, lead_, width); });
+        const Block& access = kept({Part::access, width, d.fact_lines, d.small ? 1 : 0}, [&] {
+            return access_and_facts(c_, session_, width, d.fact_lines, d.small);
+        });
+        const Block& place = kept({Part::place, width, last ? 1 : 0},
+                                  [&] { return place_line(c_, elsewhere_, last ? 3.6 : 4.6, width); });
         TextSpace title_space{width, title_lines(d), 0};
-        const Block place = place_line(c_, elsewhere_, last ? 3.6 : 4.6, width);
         if (last) {
             title_space.height =
-                std::max(c_.px(4.5), space_.h - mark.h - place.h - access.h - 3 * c_.px(d.gap));
+                std::max(c_.px(4.5), height - mark.h - place.h - access.h - 3 * c_.px(d.gap));
         }
-        const Block title =
-            title_block(c_, session_, {Face::display, c_.px(d.title), c_.px(4.5), 1.12}, title_space);
-        const Block subtitle =
-            d.extras
-                ? text_block(c_, with_dashes(session_.subtitle),
-                             {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25, false, text_language(session_)},
-                             {width, 2, 0}, c_.theme.text)
-                : Block{};
-        const Block note =
-            d.note_lines > 0 ? note_line(c_, session_, 3.6, {width, d.note_lines, 0}) : Block{};
-        const Block people = last ? Block{} : people_block(c_, session_.people, width, people_size(d));
-        const Block organisers = d.extras && card.empty() ? organisers_line(c_, session_, width) : Block{};
+        const Block& title =
+            kept({Part::title, width, c_.px(d.title), title_space.lines, title_space.height}, [&] {
+                return title_block(c_, session_, {Face::display, c_.px(d.title), c_.px(4.5), 1.12},
+                                   title_space);
+            });
+        const Block& people =
+            last ? nothing_ : kept({Part::people, width, static_cast<int>(people_size(d))}, [&] {
+                return people_block(c_, session_.people, width, people_size(d));
+            });
 
         const int gap = c_.px(d.gap);
         Block text =
-            column({column({mark, title, place, subtitle, note}, c_.px(d.gap * 0.6)), access, people}, gap);
+            column({column({mark, title, place, subtitle(d, width), note(d, width)}, c_.px(d.gap * 0.6)),
+                    access, people},
+                   gap);
         if (!card.empty() && !beside) text = column({text, card}, gap);
-        text = column({text, organisers}, gap);
-        if (beside) put(text, card, space_.w - card.w, 0);
+        if (d.extras && card.empty()) text = column({text, organisers(width)}, gap);
+        if (beside) put(text, card, width_ - card.w, 0);
         if (d.note_lines == 0 && !session_.note.empty()) text.cut.push_back(session_.note);
         if (card_.empty()) text.cut.insert(text.cut.end(), card_.cut.begin(), card_.cut.end());
         return text;
     }
 
+    const Block& subtitle(const Density& d, int width) {
+        if (!d.extras) return nothing_;
+        return kept({Part::subtitle, width}, [&] {
+            return text_block(c_, with_dashes(session_.subtitle),
+                              {Face::semibold, c_.px(3.8), c_.px(3.2), 1.25, false, text_language(session_)},
+                              {width, 2, 0}, c_.theme.text);
+        });
+    }
+
+    const Block& note(const Density& d, int width) {
+        if (d.note_lines == 0) return nothing_;
+        return kept({Part::note, width, d.note_lines}, [&] {
+            return note_line(c_, session_, 3.6, {width, d.note_lines, 0});
+        });
+    }
+
+    const Block& organisers(int width) {
+        return kept({Part::organisers, width}, [&] { return organisers_line(c_, session_, width); });
+    }
+
     // What of the summary fits below everything else; nothing rather than a line and a half.
-    void add_summary(Block& block) const {
+    void add_summary(Block& block, int height) const {
         if (session_.summary.empty()) return;
         const TextStyle style{Face::regular, c_.px(3.2), c_.px(3.0), 1.42, false, text_language(session_)};
         const int line = static_cast<int>(c_.px(3.2) * style.spacing) + 1;
         const int gap = c_.px(2.8);
-        const int lines = std::min((space_.h - block.h - gap) / line, 8);
+        const int lines = std::min((height - block.h - gap) / line, 8);
         if (lines < 2) return;
         const bool beside = !card_.empty() && !c_.portrait();
         const int width =
-            std::min(beside ? space_.w - card_.w - c_.px(4) : space_.w, c_.px(c_.portrait() ? 100 : 120));
+            std::min(beside ? width_ - card_.w - c_.px(4) : width_, c_.px(c_.portrait() ? 100 : 120));
         Block summary = text_block(c_, session_.summary, style, {width, lines, 0}, c_.theme.muted);
         // A summary is an extract by nature: its end is no fault to report.
         summary.cut.clear();
         put(block, summary, 0, block.h + gap);
     }
 
-  private:
     // An upright screen has short lines and room for more of them.
     int title_lines(const Density& d) const { return d.title_lines + (c_.portrait() ? 2 : 0); }
 
@@ -126,29 +175,32 @@ class Composer {
         return d.people;
     }
 
+    // Densities share most of their parts; to set a text is what takes the time.
+    template <class Make>
+    const Block& kept(const Made& made, const Make& make) {
+        const auto at = parts_.find(made);
+        return at != parts_.end() ? at->second : parts_.emplace(made, make()).first->second;
+    }
+
     const Context& c_;
     const Session& session_;
     Lead lead_;
     std::string elsewhere_;
-    Size space_;
+    int width_;
     Block card_,
         bare_card_;  // with the organisers and without; beside an upright screen's code they cost no room
+    Block nothing_;
+    std::map<Made, Block> parts_;
 };
 
-}  // namespace
+SessionComposer::SessionComposer(const Context& c, const Session& session, Lead lead, const Room& here,
+                                 int width)
+    : impl_(std::make_unique<Impl>(c, session, lead, here, width)) {}
 
-SessionBlock session_block(const Context& c, const Session& session, Lead lead, const Room& here,
-                           Size space) {
-    const Composer composer(c, session, lead, here, space);
-    for (std::size_t i = 0; i < densities.size(); ++i) {
-        const bool last = i + 1 == densities.size();
-        Block block = composer.compose(densities[i], last);
-        const bool whole = block.h <= space.h && (!densities[i].extras || block.cut.empty());
-        if (!whole && !last) continue;
-        composer.add_summary(block);
-        return {std::move(block), i};
-    }
-    return {};
+SessionComposer::~SessionComposer() = default;
+
+std::optional<Block> SessionComposer::compose(int height, std::size_t most_level) {
+    return impl_->compose(height, most_level);
 }
 
 }  // namespace kiosk::view
