@@ -23,9 +23,10 @@ icu::Locale locale_of(std::string_view tag) {
         return locale;
     }
     // Rooms and titles come from feeds with the figures 0 to 9, also among Arabic words: one page, one kind.
+    // By ICU's own names: for those of BCP 47 it reads a table that nothing else here needs.
     UErrorCode none = U_ZERO_ERROR;
-    if (locale.getUnicodeKeywordValue<std::string>("nu", none).empty() && *locale.getLanguage() != '\0') {
-        locale.setUnicodeKeywordValue("nu", "latn", status);
+    if (locale.getKeywordValue<std::string>("numbers", none).empty() && *locale.getLanguage() != '\0') {
+        locale.setKeywordValue("numbers", "latn", status);
         if (U_FAILURE(status)) locale.setToBogus();
     }
     return locale;
