@@ -19,6 +19,7 @@
 #include "app/screen/event_wait.hpp"
 #include "app/screen/mailbox.hpp"
 #include "app/screen/newest.hpp"
+#include "app/screen/quiet_libraries.hpp"
 #include "app/screen/screen_loop.hpp"
 #include "app/screen/signals.hpp"
 #include "app/service/service_manager.hpp"
@@ -112,6 +113,7 @@ void give_memory_back() {
 
 int run(const Options& options, const Setup& read) {
     give_memory_back();
+    quiet_libraries();
     const auto setup = std::make_shared<const Setup>(read);
     const config::Config& config = setup->config;
     const auto machine_clock = make_clock(options, *setup);
