@@ -52,18 +52,24 @@ struct Pictures : testing::Test {
     std::atomic<std::int64_t> now{1'668'758'400};
     std::mutex mutex;
     std::condition_variable woken;
+    int wakes = 0;
 
-    std::unique_ptr<PictureLoader> loader(std::filesystem::path store) {
+    PictureOptions options() {
         PictureOptions options;
         options.feed.url = "https://example.org/program.json";
-        options.store = std::move(store);
+        options.store = folder.path() / "pictures";
         options.clock = [this] { return Instant{std::chrono::seconds{now}}; };
-        return std::make_unique<PictureLoader>(std::move(options), [this] {
-            const std::scoped_lock lock(mutex);
-            woken.notify_all();
-        });
+        return options;
     }
-    std::unique_ptr<PictureLoader> loader() { return loader(folder.path() / "pictures"); }
+    void wake() {
+        const std::scoped_lock lock(mutex);
+        ++wakes;
+        woken.notify_all();
+    }
+    std::unique_ptr<PictureLoader> loader(PictureOptions options) {
+        return std::make_unique<PictureLoader>(std::move(options), [this] { wake(); });
+    }
+    std::unique_ptr<PictureLoader> loader() { return loader(options()); }
 
     // Takes over what arrives until `holds`, for no longer than a test may take.
     template <class Holds>
@@ -191,6 +197,61 @@ TEST_F(Pictures, AreAskedForAgainOnceADay) {
     EXPECT_NE(pictures->get(url), nullptr);
 }
 
+TEST_F(Pictures, AnAnswerIsAsOldAsItsQuestion) {
+    const WebServer server([&](const WebRequest& request) {
+        now += 3'600;  // a slow server
+        return WebReply{request.conditional() ? 304 : 200, drawn_png(30, 40), {{"ETag", "\"1\""}}, {}};
+    });
+    const std::string url = server.url("/a.png");
+    for (const int conditional : {0, 1, 2}) {
+        const auto pictures = loader();
+        const int wanted = wakes + (conditional == 0 ? 1 : 2);  // the answer, and before it what is kept
+        pictures->get(url);
+        EXPECT_TRUE(until(*pictures, [&] { return wakes == wanted; }));
+        EXPECT_EQ(server.conditional_hits(), conditional);
+        now += 86'400 - 3'600;
+    }
+}
+
+TEST_F(Pictures, WhatIsKeptIsShownBeforeTheServerIsAsked) {
+    Gate kept_arrives, other_asked;
+    std::atomic<int> side = 30;
+    std::atomic<bool> asked_for_other = false, asked_too_early = false;
+    const WebServer server([&](const WebRequest& request) {
+        if (request.path == "/other") {
+            asked_for_other = true;
+            other_asked.open();
+        } else if (side == 50) {
+            asked_too_early = !asked_for_other;
+        }
+        return WebReply{200, drawn_png(side, side), {}, {}};
+    });
+    const std::string url = server.url("/a.png");
+    ASSERT_TRUE(shows(*loader(), url));
+    now += 86'400;
+    side = 50;
+    // Of two threads, that which hands over what is kept waits until the other has asked for all it can.
+    PictureOptions two = options();
+    two.threads = 2;
+    std::atomic<bool> first = true;
+    PictureLoader pictures(std::move(two), [&] {
+        if (first.exchange(false)) {
+            kept_arrives.open();
+            other_asked.pass();
+        }
+        wake();
+    });
+    pictures.get(url);
+    kept_arrives.pass();
+    pictures.get(server.url("/other"));
+    EXPECT_TRUE(until(pictures, [&] {
+        const SDL_Surface* shown = pictures.get(url);
+        return shown && shown->w == 50;
+    }));
+    EXPECT_FALSE(asked_too_early)
+        << "an older picture could have come after the newer, and would have stayed";
+}
+
 TEST_F(Pictures, ANewOneReplacesTheOld) {
     std::atomic<int> side = 30;
     const WebServer server([&](const WebRequest&) { return WebReply{200, drawn_png(side, side), {}, {}}; });
@@ -210,8 +271,9 @@ TEST_F(Pictures, AreShownThoughTheyCannotBeKept) {
     const WebServer server([&](const WebRequest&) { return WebReply{200, drawn_png(30, 40), {}, {}}; });
     for (const std::filesystem::path& store : {file / "pictures", std::filesystem::path("/proc/pictures"),
                                                std::filesystem::path("/dev/full/pictures")}) {
-        const auto pictures = loader(store);
-        pictures->get(server.url("/a.png"));
+        PictureOptions nowhere = options();
+        nowhere.store = store;
+        const auto pictures = loader(std::move(nowhere));
         EXPECT_TRUE(shows(*pictures, server.url("/a.png"))) << store;
     }
 }

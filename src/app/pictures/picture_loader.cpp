@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/guarded.hpp"
+#include "net/source_url.hpp"
 
 namespace kiosk::app {
 namespace {
@@ -102,38 +103,42 @@ void PictureLoader::work(const std::stop_token& stop) {
             const Wish wish = std::move(wishes_.front());
             wishes_.pop_front();
             lock.unlock();
-            look_up(wish);
+            survive(wish.url, [&] { look_up(wish); });
         } else {
             const Fetch job = std::move(fetches_.front());
             fetches_.pop_front();
             lock.unlock();
-            // Decoding takes more memory at once than anything else here.
-            const auto done = guarded([&] { fetch(job, stop); });
-            if (!done) {
-                spdlog::info("picture: {}: {}", job.url, to_string(done.error()));
-                post({job.url, nullptr});
-            }
+            survive(job.url, [&] { fetch(job, stop); });
         }
         lock.lock();
     }
+}
+
+// Decoding takes more memory at once than anything else here.
+template <class Step>
+void PictureLoader::survive(const std::string& url, Step&& step) {
+    const auto done = guarded(std::forward<Step>(step));
+    if (done) return;
+    spdlog::info("picture: {}: {}", net::redacted(url), to_string(done.error()));
+    post({url, nullptr});
 }
 
 void PictureLoader::look_up(const Wish& wish) {
     // A file of this machine is as near as the store, and staff who replace it want to see that.
     auto kept = is_local(wish.url) ? std::nullopt : store_.load(wish.url);
     const bool fresh = kept && !passed(kept->confirmed, good_for);
-    if (!fresh) {
-        {
-            const std::scoped_lock lock(mutex_);
-            fetches_.push_back({wish.url, kept ? kept->validators : net::Validators{}});
-        }
-        changed_.notify_one();
-    }
+    // Before the server is asked: another thread may have its answer at once, and that must come after this.
     if (kept && !wish.shown) {
         post({wish.url, std::move(kept->picture), fresh});
     } else if (fresh) {
-        post({wish.url, nullptr, true});
+        post({wish.url, nullptr});
     }
+    if (fresh) return;
+    {
+        const std::scoped_lock lock(mutex_);
+        fetches_.push_back({wish.url, kept ? std::move(kept->validators) : net::Validators{}});
+    }
+    changed_.notify_one();
 }
 
 void PictureLoader::fetch(const Fetch& job, const std::stop_token& stop) {
@@ -144,13 +149,15 @@ void PictureLoader::fetch(const Fetch& job, const std::stop_token& stop) {
     const auto keep = [&](const Result<void>& kept) {
         if (!kept) complain(kept.error());
     };
+    // What an answer says is of the moment of its question, however long it took.
+    const Instant asked = options_.clock();
     const auto news = fetch_picture_bytes(options_.feed, job.url, rules, job.known, stop);
     if (!news) {
         complain(news.error());
         return post({job.url, nullptr});
     }
     if (!*news) {
-        if (!is_local(job.url)) keep(store_.confirm(job.url, options_.clock()));
+        if (!is_local(job.url)) keep(store_.confirm(job.url, asked));
         return post({job.url, nullptr});
     }
     const auto decode = [&] {
@@ -162,7 +169,7 @@ void PictureLoader::fetch(const Fetch& job, const std::stop_token& stop) {
         complain(picture.error());
         return post({job.url, nullptr});
     }
-    if (!is_local(job.url)) keep(store_.save(job.url, **picture, (*news)->validators, options_.clock()));
+    if (!is_local(job.url)) keep(store_.save(job.url, **picture, (*news)->validators, asked));
     post({job.url, *std::move(picture)});
 }
 

@@ -71,6 +71,8 @@ class PictureLoader {
     };
 
     void work(const std::stop_token& stop);
+    template <class Step>
+    void survive(const std::string& url, Step&& step);
     void look_up(const Wish& wish);
     void fetch(const Fetch& job, const std::stop_token& stop);
     void post(Arrival arrival);
