@@ -17,7 +17,7 @@
 namespace kiosk::render {
 namespace {
 
-constexpr std::size_t open_fonts_limit = 24;      // a page uses five, and one for each script beside Latin
+constexpr std::size_t open_fonts_limit = 24;  // a page uses five, and one or two for each script beside Latin
 constexpr std::size_t known_widths_limit = 4096;  // layout asks for the same words at every repaint
 constexpr int largest_size = 2000;                // no letter of a 4K screen is as high
 

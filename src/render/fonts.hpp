@@ -31,9 +31,9 @@ struct Raster {
     int baseline = 0;  ///< rows from the top; a letter with accents may stand higher than the font's ascent
 };
 
-/// Every typeface that the screen uses, opened on demand and shared by size: measures and rasters with the
-/// same shaping, so what fits in layout fits on the wall. Text is cut into runs by direction (Unicode bidi,
-/// in visual order), script and font coverage; a code point that no font has is left out.
+/// Every typeface that the screen uses, opened on demand and once for all its sizes: measures and rasters
+/// with the same shaping, so what fits in layout fits on the wall. Text is cut into runs by direction
+/// (Unicode bidi, in visual order), script and font coverage; a code point that no font has is left out.
 /// Hinting is pinned, so widths do not depend on the machine's settings. Main thread only.
 class Fonts final : public view::TextMeasure {
   public:

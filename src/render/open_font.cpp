@@ -39,18 +39,22 @@ bool OpenFont::go_to(int size) {
     return size == size_;
 }
 
-int OpenFont::top_of(char32_t letter) const {
+// 0 when the font has no such letter; none for want of memory.
+std::optional<int> OpenFont::top_of(char32_t letter) const {
     int top = 0;
     if (!TTF_GlyphIsProvided32(font_.get(), letter)) return 0;
-    if (TTF_GlyphMetrics32(font_.get(), letter, nullptr, nullptr, nullptr, &top, nullptr) != 0) return 0;
+    if (TTF_GlyphMetrics32(font_.get(), letter, nullptr, nullptr, nullptr, &top, nullptr) != 0)
+        return std::nullopt;
     return top;
 }
 
 SizeMetrics OpenFont::metrics(int size) {
     if (const auto known = metrics_.find(size); known != metrics_.end()) return known->second;
     if (!go_to(size)) return {};
-    const SizeMetrics found{TTF_FontAscent(font_.get()), TTF_FontHeight(font_.get()), top_of(U'H'),
-                            top_of(U'x'), top_of(U'0')};
+    const auto capital = top_of(U'H'), small_x = top_of(U'x'), zero = top_of(U'0');
+    if (!capital || !small_x || !zero) return {};
+    const SizeMetrics found{TTF_FontAscent(font_.get()), TTF_FontHeight(font_.get()), *capital, *small_x,
+                            *zero};
     return metrics_.emplace(size, found).first->second;
 }
 
@@ -79,7 +83,9 @@ std::optional<int> OpenFont::width(const Run& run, int size) {
 
 Raster OpenFont::raster(const Run& run, int size) {
     if (!prepare(run, size)) return {};
-    const int ascent = metrics(size).ascent, height = metrics(size).height;
+    const SizeMetrics known = metrics(size);
+    const int ascent = known.ascent, height = known.height;
+    if (height == 0) return {};
     Surface surface(TTF_RenderUTF8_Blended(font_.get(), run.text.c_str(), SDL_Color{255, 255, 255, 255}));
     if (!surface) return {};
     // SDL_ttf makes the surface higher than the font for what stands out of the line, above or below, and
@@ -88,7 +94,8 @@ Raster OpenFont::raster(const Run& run, int size) {
     if (extra == 0 || !row_has_ink(*surface, surface->h - 1)) return {std::move(surface), ascent + extra};
     if (!row_has_ink(*surface, 0)) return {std::move(surface), ascent};
     int above = 0;
-    for (const char32_t letter : to_utf32(run.text)) above = std::max(above, top_of(letter) - ascent);
+    for (const char32_t letter : to_utf32(run.text))
+        above = std::max(above, top_of(letter).value_or(0) - ascent);
     return {std::move(surface), ascent + std::min(above, extra)};
 }
 

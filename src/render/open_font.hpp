@@ -46,6 +46,7 @@ class OpenFont {
     /// Null when the file holds no font.
     static std::unique_ptr<OpenFont> open(std::shared_ptr<const FontFile> file, int index);
 
+    /// All 0 for want of memory.
     SizeMetrics metrics(int size);
     /// The width of the widest European figure.
     std::optional<int> figure_width(int size);
@@ -59,7 +60,7 @@ class OpenFont {
     OpenFont(std::shared_ptr<const FontFile> file, TTF_Font* font);
     bool go_to(int size);
     bool prepare(const Run& run, int size);
-    int top_of(char32_t letter) const;
+    std::optional<int> top_of(char32_t letter) const;
 
     std::shared_ptr<const FontFile> file_;  // read from for as long as the font is open
     std::unique_ptr<TTF_Font, TtfDeleter> font_;
