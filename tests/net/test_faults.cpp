@@ -16,9 +16,8 @@ using namespace std::chrono_literals;
 using Outcome = PollReport::Outcome;
 using testing::HasSubstr;
 
-// Does the same to every connection, then checks that the poller says so and goes on.
-void expect_failures(const RawServer& server, PollOptions options, const std::string& words) {
-    options.url = server.url();
+// That the poller says so and goes on.
+void expect_failures(const PollOptions& options, const std::string& words) {
     WatchedPoller poller(options);
     for (int failures = 1; failures <= 2; ++failures) {
         const PollReport report = poller.poll();
@@ -27,8 +26,13 @@ void expect_failures(const RawServer& server, PollOptions options, const std::st
         EXPECT_THAT(report.error, HasSubstr(words));
         EXPECT_THAT(report.error, HasSubstr("; ")) << "a remedy is wanted";
     }
-    EXPECT_GE(server.hits(), 2);
     EXPECT_TRUE(poller.handed().empty());
+}
+
+// Does the same to every connection.
+void expect_failures(const RawServer& server, const std::string& words) {
+    expect_failures(quiet_options(server.url()), words);
+    EXPECT_GE(server.hits(), 2);
 }
 
 RawServer::Script sends(std::string bytes) {
@@ -40,12 +44,12 @@ RawServer::Script sends(std::string bytes) {
 
 TEST(Faults, ABodyShorterThanPromisedFails) {
     const RawServer server(sends("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"half\":"));
-    expect_failures(server, quiet_options(""), "the answer was cut short");
+    expect_failures(server, "the answer was cut short");
 }
 
 TEST(Faults, AChunkedBodyWithoutItsEndFails) {
     const RawServer server(sends("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"ha\"\r\n"));
-    expect_failures(server, quiet_options(""), "the answer was cut short");
+    expect_failures(server, "the answer was cut short");
 }
 
 TEST(Faults, AConnectionResetInTheMiddleFails) {
@@ -54,17 +58,17 @@ TEST(Faults, AConnectionResetInTheMiddleFails) {
         connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"half\":");
         connection.reset();
     });
-    expect_failures(server, quiet_options(""), "the connection broke off");
+    expect_failures(server, "the connection broke off");
 }
 
 TEST(Faults, AServerThatHangsUpWithoutAWordFails) {
     const RawServer server(sends(""));
-    expect_failures(server, quiet_options(""), "the server hung up without an answer");
+    expect_failures(server, "the server hung up without an answer");
 }
 
 TEST(Faults, AnswersThatAreNotHttpFail) {
     const RawServer server(sends("SSH-2.0-OpenSSH_9.2\r\n"));
-    expect_failures(server, quiet_options(""), "the answer is not HTTP");
+    expect_failures(server, "the answer is not HTTP");
 }
 
 TEST(Faults, HeadersWithoutEndFail) {
@@ -75,13 +79,13 @@ TEST(Faults, HeadersWithoutEndFail) {
         while (connection.send(line)) {
         }
     });
-    expect_failures(server, quiet_options(""), "the answer's header is too long");
+    expect_failures(server, "the answer's header is too long");
 }
 
 TEST(Faults, ADamagedCompressionFails) {
     const RawServer server(
         sends("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 8\r\n\r\nnot gzip"));
-    expect_failures(server, quiet_options(""), "the compressed answer is damaged");
+    expect_failures(server, "the compressed answer is damaged");
 }
 
 TEST(Faults, AServerThatNeverAnswersIsGivenUp) {
@@ -89,9 +93,9 @@ TEST(Faults, AServerThatNeverAnswersIsGivenUp) {
         connection.read_request();
         connection.wait_for_the_end();
     });
-    PollOptions options = quiet_options("");
+    PollOptions options = quiet_options(server.url());
     options.total_timeout = 50ms;
-    expect_failures(server, options, "the server is too slow or silent");
+    expect_failures(options, "the server is too slow or silent");
 }
 
 TEST(Faults, AServerThatDripsIsGivenUp) {

@@ -127,15 +127,32 @@ TEST(Fonts, IconsAreInTheIconFace) {
     EXPECT_GT(test_fonts().width("\uF2A3", {Face::icon, 40}), 20);
 }
 
-TEST(Fonts, MoreSizesThanAreKeptOpenGiveTheSameWidths) {
+TEST(Fonts, SizesInAnyOrderGiveTheSameWidths) {
+    const auto width = [](int size) {
+        const Raster raster =
+            test_fonts().raster({"Örebro", {Face::bold, size}, white, 0, 0, 0, false, false});
+        return raster.surface ? raster.surface->w : 0;
+    };
+    std::vector<int> up;
+    for (int size = 10; size < 90; ++size) up.push_back(width(size));
+    EXPECT_TRUE(std::ranges::is_sorted(up));
+    EXPECT_GT(up.back(), 8 * up.front());
+    for (int size = 89; size >= 10; --size) EXPECT_EQ(width(size), up[static_cast<std::size_t>(size - 10)]);
+}
+
+TEST(Fonts, MoreTypefacesThanAreKeptOpenGiveTheSameWidths) {
+    const std::string scripts[] = {"ሀ", "أ", "Ա", "অ", "Ꭰ", "अ", "ა", "અ", "ਅ", "א", "ಅ",
+                                   "ក", "ກ", "മ", "က", "ଅ", "අ", "அ", "అ", "ཀ", "ก"};
     std::vector<int> first;
     for (int round = 0; round < 2; ++round) {
-        for (int size = 10; size < 90; ++size) {
-            const auto raster =
-                test_fonts().raster({"Örebro", {Face::bold, size}, white, 0, 0, 0, false, false});
-            ASSERT_NE(raster.surface, nullptr);
-            if (round == 0) first.push_back(raster.surface->w);
-            EXPECT_EQ(raster.surface->w, first[static_cast<std::size_t>(size - 10)]);
+        std::size_t at = 0;
+        for (const std::string& script : scripts) {
+            for (const Face face : {Face::regular, Face::bold}) {
+                const Raster raster = test_fonts().raster({script, {face, 40}, white, 0, 0, 0, false, false});
+                ASSERT_NE(raster.surface, nullptr) << script;
+                if (round == 0) first.push_back(raster.surface->w);
+                EXPECT_EQ(raster.surface->w, first[at++]) << script;
+            }
         }
     }
 }
