@@ -66,9 +66,8 @@ class Wall:
         return self.wait(lambda status: self.now(status) == [f"at {hour}"], f"the session at {hour}", within)
 
     def check_now(self, status: dict):
-        """That of its hour. At such speeds the frame on the wall may be minutes older than the status: half a second,
-        which a slow machine behind sanitizers may take for a frame, is ten."""
-        hours = [datetime.fromisoformat(stamp).hour for stamp in (status["time"], later(status["time"], minutes=-10))]
+        """That of its hour. At such speeds the frame on the wall may be minutes older than the status."""
+        hours = [datetime.fromisoformat(stamp).hour for stamp in (status["time"], later(status["time"], minutes=-3))]
         self.case.assertIn(self.now(status), [[f"at {hour}"] for hour in hours])
 
     @staticmethod

@@ -26,6 +26,7 @@ class Told {
     FileWatch::Calls calls() {
         return {[this](const FileWatch::Paths& which) {
             const std::scoped_lock lock(mutex_);
+            ++times_;
             paths_.insert(which.begin(), which.end());
             changed_.notify_all();
         }};
@@ -39,6 +40,11 @@ class Told {
         return told;
     }
 
+    int times() {
+        const std::scoped_lock lock(mutex_);
+        return times_;
+    }
+
     /// All paths that are told until this one is.
     std::set<fs::path> until(const fs::path& path) {
         std::unique_lock lock(mutex_);
@@ -50,6 +56,7 @@ class Told {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::set<fs::path> paths_;
+    int times_ = 0;
 };
 
 // Whether the other threads of this process wait for something.
@@ -111,6 +118,9 @@ TEST_F(Watch, TellsNothingOfItsNeighbours) {
     for (int i = 0; i < 20; ++i) write(folder_.path() / "other", "x");
     write(fence, "two");
     EXPECT_THAT(told_.until(fence), testing::ElementsAre(fence));
+    EXPECT_EQ(told_.times(), 1);
+    write(file_, "two");
+    EXPECT_TRUE(told_.of(file_));
 }
 
 TEST_F(Watch, TellsOfAnythingInAFolder) {
